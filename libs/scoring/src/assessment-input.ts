@@ -1,0 +1,74 @@
+import type { Mode, Rating, Tier } from '#libs/instruments';
+
+/** ISO calendar date, `YYYY-MM-DD`. */
+export type IsoDate = string;
+
+/** One item that backs an answer (scoring method section 3.3). */
+export interface EvidenceItem {
+  readonly tier: Tier;
+  /** Effective date (for documents the last approval or review). Absent or in the future: tier 0. */
+  readonly effectiveOn?: IsoDate;
+  /** Set when the item cannot count: unreadable, or about another product. */
+  readonly unusable?: boolean;
+  /** Carried through to reasons and reports; never read by the method. */
+  readonly title?: string;
+}
+
+/** What a reviewer set on one answer; replaces the company's in the reviewed figures (section 6). */
+export interface Verdict {
+  readonly level?: number;
+  readonly tier?: Tier;
+  readonly notApplicable?: 'accepted' | 'rejected';
+  readonly redLineBreached?: boolean;
+}
+
+/** One stored answer. Exactly one of option, parts, number, unknown, notApplicable is set. */
+export interface Answer {
+  readonly option?: string;
+  readonly parts?: readonly string[];
+  readonly number?: number;
+  readonly unknown?: true;
+  readonly notApplicable?: { readonly reason: string };
+  readonly evidence?: readonly EvidenceItem[];
+  readonly note?: string;
+  readonly verdict?: Verdict;
+}
+
+export type RatingOrUnknown = Rating | 'unknown';
+
+/** Ratings of one catalogue harm as if its controls did not exist (section 4.1). Absent dimension: not rated yet. */
+export interface HarmRating {
+  readonly scale?: RatingOrUnknown;
+  readonly scope?: RatingOrUnknown;
+  readonly irremediability?: RatingOrUnknown;
+  readonly likelihood?: RatingOrUnknown;
+  readonly incidentOn?: IsoDate;
+  readonly involvement?: 'cause' | 'contribute' | 'linked';
+  readonly exposed?: string;
+  readonly note?: string;
+}
+
+/** A harm the company added itself: C = 0 until a reviewer accepts control links (section 4.1). */
+export interface OwnHarm extends HarmRating {
+  readonly id: string;
+  readonly title: string;
+  readonly rights: readonly string[];
+}
+
+/** Profile: true, false, or absent for "not known". */
+export type Profile = Readonly<Record<string, boolean>>;
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** Everything the method needs; nothing here is read from a clock, a file or a network. */
+export interface AssessmentInput {
+  readonly mode: Mode;
+  /** Date evidence and incidents are judged on. */
+  readonly asOf: IsoDate;
+  readonly profile: Profile;
+  /** Answers to product questions (in mode `organisation`: to organisation questions). */
+  readonly answers: Answers;
+  /** The organisation's own answers, inherited by a product assessment; routed by its own profile and answers. */
+  readonly organisation?: { readonly profile?: Profile; readonly answers: Answers };
+  readonly harms: Readonly<Record<string, HarmRating>>;
+  readonly ownHarms?: readonly OwnHarm[];
+}

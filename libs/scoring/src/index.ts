@@ -1,0 +1,2 @@
+export type * from './assessment-input.js';
+export type * from './assessment-result.js';
