@@ -3,8 +3,10 @@ import type { QuestionResult } from '#libs/scoring';
 import type { PlanItem, PlanStep } from './plan-item.js';
 
 /** What to do about one answer, before harms and dates are known. */
-export interface AnswerStep
-  extends Pick<PlanItem, 'step' | 'kind' | 'action' | 'templateId' | 'owner' | 'effort' | 'doneWhen' | 'evidence'> {
+export interface AnswerStep extends Pick<
+  PlanItem,
+  'step' | 'kind' | 'action' | 'templateId' | 'owner' | 'effort' | 'doneWhen' | 'evidence'
+> {
   /** The question's own date, where no harm or red line sets one. */
   readonly ownDays?: number;
 }
@@ -77,10 +79,10 @@ function templateFor(question: Question, level: Level): RemediationTemplate | un
 
 /** For instruments that write no remediation: the next better option is the order. */
 function nextPractice(question: Question, level: Level): string {
-  const better = question.options
-    .filter((option) => option.level > level)
-    .toSorted((a, b) => a.level - b.level)[0];
-  return better ? `Get to where this is true: ${better.label}` : `Improve what this question asks for: ${question.asks}`;
+  const better = question.options.filter((option) => option.level > level).toSorted((a, b) => a.level - b.level)[0];
+  return better
+    ? `Get to where this is true: ${better.label}`
+    : `Improve what this question asks for: ${question.asks}`;
 }
 
 function evidenceText(question: Question, tier: Tier): string | undefined {

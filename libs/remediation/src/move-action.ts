@@ -50,8 +50,7 @@ export interface Refusal {
 }
 
 export type MoveOutcome =
-  | { readonly moved: true; readonly state: ActionState }
-  | { readonly moved: false; readonly refusal: Refusal };
+  { readonly moved: true; readonly state: ActionState } | { readonly moved: false; readonly refusal: Refusal };
 
 type Precondition = Exclude<RefusalCode, 'NOT_FROM_THIS_STATE' | 'ROLE_MAY_NOT' | 'REASON_MISSING'>;
 
@@ -68,12 +67,30 @@ const WORKS: readonly PlanRole[] = ['contributor', ...STEERS];
 
 /** Every legal move. What is not in this table is refused. */
 export const MOVE_RULES: Readonly<Record<ActionMove, MoveRule>> = {
-  accept: { from: ['proposed'], to: 'accepted', roles: STEERS, needs: ['OWNER_MISSING', 'DUE_DATE_MISSING'], reason: false },
+  accept: {
+    from: ['proposed'],
+    to: 'accepted',
+    roles: STEERS,
+    needs: ['OWNER_MISSING', 'DUE_DATE_MISSING'],
+    reason: false,
+  },
   start: { from: ['accepted'], to: 'started', roles: WORKS, needs: ['NOT_THE_OWNER'], reason: false },
   finish: { from: ['started'], to: 'done', roles: WORKS, needs: ['NOT_THE_OWNER'], reason: false },
-  verify: { from: ['done'], to: 'verified', roles: STEERS, needs: ['CHECKER_IS_OWNER', 'EVIDENCE_MISSING'], reason: false },
+  verify: {
+    from: ['done'],
+    to: 'verified',
+    roles: STEERS,
+    needs: ['CHECKER_IS_OWNER', 'EVIDENCE_MISSING'],
+    reason: false,
+  },
   'send-back': { from: ['done'], to: 'started', roles: STEERS, needs: ['CHECKER_IS_OWNER'], reason: true },
-  decline: { from: ['proposed', 'accepted', 'started'], to: 'declined', roles: STEERS, needs: ['REMEDY_IS_OWED'], reason: true },
+  decline: {
+    from: ['proposed', 'accepted', 'started'],
+    to: 'declined',
+    roles: STEERS,
+    needs: ['REMEDY_IS_OWED'],
+    reason: true,
+  },
   reopen: { from: ['verified', 'declined'], to: 'proposed', roles: STEERS, needs: [], reason: true },
 };
 
@@ -141,10 +158,16 @@ export function moveAction(action: ActionFacts, { move, by, reason }: Move): Mov
 function refusalOf(action: ActionFacts, move: ActionMove, by: Actor): Refusal | undefined {
   const rule = MOVE_RULES[move];
   if (!rule.from.includes(action.state)) {
-    return { code: 'NOT_FROM_THIS_STATE', says: `The action is ${STATE_WORDS[action.state]}. This step is not open from there.` };
+    return {
+      code: 'NOT_FROM_THIS_STATE',
+      says: `The action is ${STATE_WORDS[action.state]}. This step is not open from there.`,
+    };
   }
   if (!rule.roles.some((role) => role === by.role)) {
-    return { code: 'ROLE_MAY_NOT', says: `Your role does not allow this. Ask ${rule.roles === WORKS ? 'its owner or a compliance officer' : 'a compliance officer'}.` };
+    return {
+      code: 'ROLE_MAY_NOT',
+      says: `Your role does not allow this. Ask ${rule.roles === WORKS ? 'its owner or a compliance officer' : 'a compliance officer'}.`,
+    };
   }
   const code = rule.needs.find((need) => BROKEN[need](action, by));
   return code && { code, says: SAYS[code] };

@@ -35,8 +35,15 @@ export interface PlanItem {
   readonly level?: Level;
   readonly evidenced?: Level;
   readonly residual?: RiskLevel;
-  /** What proves it: the evidence text of the next tier. */
+  /** What proves it: the text of the next tier for `show`; of tier 2, which level 3 rests on, for `do` and `find-out`. */
   readonly evidence?: string;
   /** Reasons in words' keys, for "why is this here". */
-  readonly because: { readonly keyControl: boolean; readonly weight: number; readonly severity?: number; readonly irremediability?: number; readonly likelihood?: number; readonly control?: number };
+  readonly because: {
+    readonly keyControl: boolean;
+    readonly weight: number;
+    readonly severity?: number;
+    readonly irremediability?: number;
+    readonly likelihood?: number;
+    readonly control?: number;
+  };
 }

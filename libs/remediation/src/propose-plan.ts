@@ -104,7 +104,12 @@ function answerItem(
   return { item, level: urgency === 'breach' ? level : urgency, place };
 }
 
-function harmItem(input: AssessmentInput, harm: KnownHarm, { result, place }: PlacedHarm, type: HarmItemType): RankedItem {
+function harmItem(
+  input: AssessmentInput,
+  harm: KnownHarm,
+  { result, place }: PlacedHarm,
+  type: HarmItemType,
+): RankedItem {
   const template = harmTemplate(harm, type);
   const urgency = result.residual;
   const item: PlanItem = {
