@@ -1,1 +1,3 @@
 export type * from './instrument.js';
+export { canonicalJson } from './canonical-json.js';
+export { sourceFamily, sourceLabel } from './source-label.js';

@@ -17,11 +17,21 @@ export type Mode = 'screening' | 'full' | 'organisation';
 /** Whom a module asks about: one product, or the organisation once for all its products. */
 export type About = 'product' | 'organisation';
 export type Cell =
-  | 'content-aggressive' | 'content-sexual' | 'content-values'
-  | 'contact-aggressive' | 'contact-sexual' | 'contact-values'
-  | 'conduct-aggressive' | 'conduct-sexual' | 'conduct-values'
-  | 'contract-aggressive' | 'contract-sexual' | 'contract-values'
-  | 'cross-privacy' | 'cross-health' | 'cross-fair';
+  | 'content-aggressive'
+  | 'content-sexual'
+  | 'content-values'
+  | 'contact-aggressive'
+  | 'contact-sexual'
+  | 'contact-values'
+  | 'conduct-aggressive'
+  | 'conduct-sexual'
+  | 'conduct-values'
+  | 'contract-aggressive'
+  | 'contract-sexual'
+  | 'contract-values'
+  | 'cross-privacy'
+  | 'cross-health'
+  | 'cross-fair';
 
 /** Positive, structured, three-valued: a flag not set or an answer not given is "not known" (section 3.1). */
 export type Condition =
@@ -98,6 +108,8 @@ export interface Question {
   readonly bad?: string;
   readonly lighter?: string;
   readonly scale: Scale;
+  /** Checklist only: the parts are harmful practices, so what is not selected counts (section 3.2). */
+  readonly reverse?: boolean;
   /** Empty for checklist and number. */
   readonly options: readonly Option[];
   /** Empty unless checklist. */

@@ -5,15 +5,26 @@ import { Reader } from './reader.js';
 /** Limits that hold for every file of an instrument, whoever wrote it. */
 export const LIMITS = {
   /** Characters of one file. */
-  fileLength: 1_000_000,
+  fileLength: 400_000,
   /** Characters of all files together. */
-  totalLength: 8_000_000,
+  totalLength: 4_000_000,
   files: 400,
   depth: 24,
 } as const;
 
-/** Control characters, and marks that make a text look other than it is. */
-const HIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFEFF]/;
+/** The first errors of a broken file explain the rest, which only hide what is wrong elsewhere. */
+const MOST_ERRORS = 10;
+
+/** Control characters but tab and line ends, and marks that make a text look other than it is: where each range begins and ends. */
+const HIDDEN = [
+  [0x00, 0x08],
+  [0x0b, 0x0c],
+  [0x0e, 0x1f],
+  [0x7f, 0x7f],
+  [0x202a, 0x202e],
+  [0x2066, 0x2069],
+  [0xfeff, 0xfeff],
+] as const;
 
 /**
  * Opens one YAML file for reading: YAML 1.2 core schema, one document, no anchors, aliases, tags or
@@ -29,19 +40,17 @@ export function openFile(file: string, text: string, faults: FaultList): Reader 
     return refuse(1, `The file has ${text.length} characters; ${LIMITS.fileLength} is the most.`, 'Split it.');
   }
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
-  const hidden = HIDDEN.exec(content);
-  if (hidden) {
-    const line = content.slice(0, hidden.index).split('\n').length;
-    const code = hidden[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-    return refuse(line, `A hidden character (U+${code}) stands here.`, 'Delete it.');
-  }
+  const hidden = findHidden(content);
+  if (hidden) return refuse(hidden.line, `A hidden character (U+${hidden.code}) stands here.`, 'Delete it.');
   const deep = tooDeepAt(content);
-  if (deep !== undefined) return refuse(deep, 'Values are nested too deeply here.', `Use at most ${LIMITS.depth} steps.`);
+  if (deep !== undefined)
+    return refuse(deep, 'Values are nested too deeply here.', `Use at most ${LIMITS.depth} steps.`);
 
   const lines = new LineCounter();
   const document = parse(content, lines);
-  if (document === undefined) return refuse(1, 'The file cannot be read as YAML.', 'Compare it with a file that works.');
-  for (const error of document.errors) {
+  if (document === undefined)
+    return refuse(1, 'The file cannot be read as YAML.', 'Compare it with a file that works.');
+  for (const error of document.errors.slice(0, MOST_ERRORS)) {
     const line = Math.max(1, lines.linePos(error.pos[0]).line);
     faults.add({ ...whole, line }, `This is not YAML: ${firstLine(error.message)}.`, mendFor(error.code));
   }
@@ -58,11 +67,32 @@ export function openFile(file: string, text: string, faults: FaultList): Reader 
 
 function parse(text: string, lines: LineCounter): ReturnType<typeof parseDocument> | undefined {
   try {
-    // Doubles are found by the reader: the parser's own search takes quadratic time on hostile input.
-    return parseDocument(text, { version: '1.2', schema: 'core', lineCounter: lines, uniqueKeys: false, prettyErrors: false, logLevel: 'silent' });
+    // Not 'silent', which would let a second document pass. Doubles are found by the reader: the
+    // parser's own search takes quadratic time on hostile input.
+    return parseDocument(text, {
+      version: '1.2',
+      schema: 'core',
+      lineCounter: lines,
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'error',
+    });
   } catch {
     return undefined;
   }
+}
+
+function findHidden(text: string): { line: number; code: string } | undefined {
+  let line = 1;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 0x0a) line += 1;
+    // Nearly all letters end here.
+    if (code > 0x1f && code < 0x7f) continue;
+    if (HIDDEN.some(([from, to]) => code >= from && code <= to))
+      return { line, code: code.toString(16).toUpperCase().padStart(4, '0') };
+  }
+  return undefined;
 }
 
 /** A cheap look before parsing, since the parser descends once per step: the line where nesting is hopeless. */
@@ -101,9 +131,11 @@ function findTrick(node: unknown, depth: number): Trick | undefined {
   if (!isNode(node)) return undefined;
   const offset = node.range?.[0] ?? 0;
   if (isAlias(node)) return { offset, says: 'An alias ("*") stands here.', mend: 'Write the value out.' };
-  if (node.anchor !== undefined) return { offset, says: 'An anchor ("&") stands here.', mend: 'Write the value out where it is needed.' };
+  if (node.anchor !== undefined)
+    return { offset, says: 'An anchor ("&") stands here.', mend: 'Write the value out where it is needed.' };
   if (node.tag !== undefined) return { offset, says: `A tag ("${node.tag}") stands here.`, mend: 'Delete the tag.' };
-  if (depth > LIMITS.depth) return { offset, says: 'Values are nested too deeply here.', mend: `Use at most ${LIMITS.depth} steps.` };
+  if (depth > LIMITS.depth)
+    return { offset, says: 'Values are nested too deeply here.', mend: `Use at most ${LIMITS.depth} steps.` };
   if (!isCollection(node)) return undefined;
   for (const item of node.items) {
     const found = findTrick(item, depth + 1);

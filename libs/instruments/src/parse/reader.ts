@@ -1,5 +1,6 @@
 import { isMap, isNode, isPair, isScalar, isSeq, type LineCounter, type Scalar } from 'yaml';
 import type { FaultList, Place, Severity } from './fault.js';
+import { idProblem, type IdForm } from './ids.js';
 
 /** What all readers of one file share. */
 export interface FileContext {
@@ -8,13 +9,6 @@ export interface FileContext {
   readonly faults: FaultList;
 }
 
-/** Kebab-case words: `private-defaults`. */
-const WORD = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
-/** Snake-case words: `group_chat`. */
-const FLAG = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
-const CODE = /^[A-Za-z][A-Za-z0-9]*([ .()-][A-Za-z0-9().]+)*$/;
-/** YAML 1.1 readers take the first as truth values; objects carry the others already. */
-const RESERVED = new Set(['yes', 'no', 'on', 'off', 'true', 'false', 'null', 'constructor', 'prototype']);
 const LONGEST = 2000;
 
 /**
@@ -45,6 +39,11 @@ export class Reader {
     this.context.faults.add(this.place(), says, mend, severity);
   }
 
+  /** A reader of nothing in the same place. */
+  nothing(): Reader {
+    return new Reader(this.context, undefined, this.path, this.line);
+  }
+
   /** The reader of a value below this one, or of the nearest value above it that exists. Reports nothing. */
   below(...keys: (string | number)[]): Reader {
     const [key, ...rest] = keys;
@@ -65,7 +64,12 @@ export class Reader {
     if (text.length > longest) {
       this.fault(`The text has ${text.length} characters; ${longest} is the most.`, 'Shorten it.');
     }
-    if (scalar.type === 'PLAIN' && scalar.comment !== undefined && scalar.comment !== null && !scalar.comment.startsWith(' ')) {
+    if (
+      scalar.type === 'PLAIN' &&
+      scalar.comment !== undefined &&
+      scalar.comment !== null &&
+      !scalar.comment.startsWith(' ')
+    ) {
       this.fault('The text is cut off at "#", which starts a comment.', 'Put the whole text in double quotes.');
     }
     return text;
@@ -78,17 +82,17 @@ export class Reader {
 
   /** A kebab-case id. */
   word(): string {
-    return this.matching(WORD, 'small letters, digits and single hyphens, such as "private-defaults"');
+    return this.id('word');
   }
 
   /** A snake-case profile flag. */
   flag(): string {
-    return this.matching(FLAG, 'small letters, digits and single underscores, such as "group_chat"');
+    return this.id('flag');
   }
 
   /** An id of a source, a family or a red line: `GC25 42`, `DSA 28(2)`, `RL-03`. */
   code(): string {
-    return this.matching(CODE, 'letters, digits, spaces, hyphens, dots and brackets, such as "GC25 42"');
+    return this.id('code');
   }
 
   /** A date that exists, `YYYY-MM-DD`. */
@@ -102,7 +106,10 @@ export class Reader {
     const value = this.number();
     if (value === undefined) return least;
     if (!Number.isInteger(value) || value < least || value > most) {
-      this.fault(`${value} is not a whole number from ${least} to ${most}.`, `Write a whole number from ${least} to ${most}.`);
+      this.fault(
+        `${value} is not a whole number from ${least} to ${most}.`,
+        `Write a whole number from ${least} to ${most}.`,
+      );
       return least;
     }
     return value;
@@ -131,7 +138,8 @@ export class Reader {
   oneOf<T extends string>(allowed: readonly [T, ...T[]]): T {
     const text = this.text(60);
     const found = allowed.find((one) => one === text);
-    if (found === undefined && text !== '') this.fault(`"${text}" is not known here.`, `Write one of ${allowed.join(', ')}.`);
+    if (found === undefined && text !== '')
+      this.fault(`"${text}" is not known here.`, `Write one of ${allowed.join(', ')}.`);
     return found ?? allowed[0];
   }
 
@@ -212,12 +220,11 @@ export class Reader {
     return undefined;
   }
 
-  private matching(pattern: RegExp, meaning: string): string {
-    const text = this.text(80);
-    if (text === '') return text;
-    if (!pattern.test(text)) this.fault(`"${text}" is not a good id.`, `Use ${meaning}.`);
-    else if (RESERVED.has(text)) this.fault(`"${text}" cannot be an id: some readers take it for something else.`, 'Use a word that says what it is.');
-    return text;
+  private id(form: IdForm): string {
+    const id = this.text(80);
+    const problem = id === '' ? undefined : idProblem(id, form);
+    if (problem) this.fault(problem.says, problem.mend);
+    return id;
   }
 
   private children(): { key: string; reader: Reader }[] {
@@ -237,7 +244,12 @@ export class Reader {
 
   private child(node: unknown, name: string, keyLine?: number): Reader {
     const own = isNode(node) && !isPair(node) ? this.lineOf(node.range?.[0]) : undefined;
-    return new Reader(this.context, node, this.path === '' ? name : `${this.path}.${name}`, keyLine ?? own ?? this.line);
+    return new Reader(
+      this.context,
+      node,
+      this.path === '' ? name : `${this.path}.${name}`,
+      keyLine ?? own ?? this.line,
+    );
   }
 
   private lineOf(offset: number | undefined): number {
@@ -257,7 +269,7 @@ export class Fields<K extends string> {
   }
 
   at(key: K): Reader {
-    return this.found.get(key) ?? new Reader({ ...NOWHERE }, undefined, '', 1);
+    return this.found.get(key) ?? this.self.nothing();
   }
 
   /** The field read by `read`, or undefined where it is not there. */
@@ -266,8 +278,6 @@ export class Fields<K extends string> {
     return reader === undefined ? undefined : read(reader);
   }
 }
-
-const NOWHERE: FileContext = { file: '', lines: undefined as never, faults: undefined as never };
 
 function idOf(item: unknown): string | undefined {
   if (!isMap(item)) return undefined;

@@ -1,0 +1,173 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Instrument, Mode } from '#libs/instruments';
+import type { Fault } from '#libs/instruments/parse';
+import { proposePlan, type PlanItem } from '#libs/remediation';
+import { compileInstrument, scoreAssessment, type AssessmentInput, type AssessmentResult } from '#libs/scoring';
+import type { AnswersFile } from '../answers/answers-file.js';
+import { assessmentInput } from '../answers/assessment-input.js';
+import { readAnswersFile } from '../answers/read-answers-file.js';
+import { findInstrumentFolders, readInstrumentFolder } from '../instrument-folders.js';
+import { contentFolder } from '../package-root.js';
+import { assessmentJson, type Subject } from './assessment-json.js';
+import { describeAssessment } from './describe-assessment.js';
+import { writePdf } from './write-pdf.js';
+
+const ASSESS_HELP = `opencria assess <answers file> [--pdf <file>] [--json <file>]
+
+Scores an answers file without a server and prints a summary.
+
+  --pdf <file>           writes the remediation report
+  --json <file>          writes every figure, for other programs
+  --as-of <YYYY-MM-DD>   the date evidence is judged on (default: the file's, else today)
+  --mode <mode>          full, screening or organisation (default: the file's)
+  --instruments <dir>    a folder with instruments of your own, beside ours
+`;
+
+const MODES = ['full', 'screening', 'organisation'] as const;
+/** Exit code for an answers file or a call that has to be mended. */
+const REFUSED = 2;
+
+/** What a command needs from the world; the clock stands here so that everything below is repeatable. */
+export interface World {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/** Runs `opencria assess`; the result is the exit code: 0 done, 1 an instrument or file cannot be used, 2 the answers or the call must be mended. */
+export async function assess(args: readonly string[], world: World): Promise<number> {
+  const call = readCall(args);
+  if (typeof call === 'string') {
+    world.err(`${call}\n\n${ASSESS_HELP}`);
+    return REFUSED;
+  }
+  if (call.help) {
+    world.out(ASSESS_HELP);
+    return 0;
+  }
+  if (!existsSync(call.file)) {
+    world.err(`There is no file ${call.file}.\n`);
+    return REFUSED;
+  }
+  const instruments = loadInstruments(call.instruments, world);
+  if (instruments === undefined) return 1;
+  const outcome = readAnswersFile(call.file, readFileSync(call.file, 'utf8'), instruments);
+  if ('faults' in outcome) {
+    world.err(listFaults(outcome.faults));
+    return REFUSED;
+  }
+  const { answers, instrument } = outcome;
+  const mode = call.mode ?? answers.mode;
+  if (mode !== 'organisation' && answers.product === undefined) {
+    world.err(`${call.file} answers for the organisation alone; use --mode organisation.\n`);
+    return REFUSED;
+  }
+  const input = assessmentInput(answers, mode, call.asOf ?? answers.asOf ?? world.today());
+  const result = scoreAssessment(compileInstrument(instrument), input);
+  const plan = proposePlan(instrument, input, result);
+  await write({ call, answers, instrument, input, result, plan }, world);
+  return 0;
+}
+
+interface Call {
+  readonly help: boolean;
+  readonly file: string;
+  readonly pdf?: string;
+  readonly json?: string;
+  readonly asOf?: string;
+  readonly mode?: Mode;
+  readonly instruments?: string;
+}
+
+interface Work {
+  readonly call: Call;
+  readonly answers: AnswersFile;
+  readonly instrument: Instrument;
+  readonly input: AssessmentInput;
+  readonly result: AssessmentResult;
+  readonly plan: readonly PlanItem[];
+}
+
+async function write({ call, answers, instrument, input, result, plan }: Work, world: World): Promise<void> {
+  const aboutProduct = result.mode !== 'organisation';
+  const subject: Subject = {
+    organisation: answers.organisation.name,
+    product: aboutProduct ? (answers.product?.name ?? null) : null,
+    flagsNotKnown: aboutProduct ? answers.flagsNotKnown : [],
+  };
+  world.out(describeAssessment(instrument, subject, result, plan));
+  if (call.json !== undefined) {
+    writeFileSync(call.json, `${JSON.stringify(assessmentJson(instrument, subject, result, plan), null, 2)}\n`);
+    world.out(`\nFigures: ${call.json}\n`);
+  }
+  if (call.pdf !== undefined) {
+    await writePdf(call.pdf, { answers, instrument, input, result, plan });
+    world.out(`\nReport: ${call.pdf}\n`);
+  }
+}
+
+/** The call as it was meant, or one sentence on what is wrong with it. */
+function readCall(args: readonly string[]): Call | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        pdf: { type: 'string' },
+        json: { type: 'string' },
+        'as-of': { type: 'string' },
+        mode: { type: 'string' },
+        instruments: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+    const help = values.help === true;
+    const [file] = positionals;
+    const mode = MODES.find((one) => one === values.mode);
+    const asOf = values['as-of'];
+    if (!help && (file === undefined || positionals.length > 1)) return 'Name one answers file.';
+    if (values.mode !== undefined && mode === undefined)
+      return `There is no mode "${values.mode}"; use ${MODES.join(', ')}.`;
+    if (asOf !== undefined && !isDay(asOf)) return `"${asOf}" is no date; write it as YYYY-MM-DD.`;
+    return { help, file: file ?? '', pdf: values.pdf, json: values.json, asOf, mode, instruments: values.instruments };
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
+function isDay(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+}
+
+/** Our instruments and those of a folder; undefined, with the reasons told, where one of them has faults. */
+function loadInstruments(extra: string | undefined, world: World): Instrument[] | undefined {
+  const own = extra ?? process.env['INSTRUMENTS_DIR'];
+  if (own !== undefined && findInstrumentFolders(own).length === 0) {
+    world.err(`No instrument.yaml was found below ${own}.\n`);
+    return undefined;
+  }
+  const folders = [contentFolder(), ...(own === undefined ? [] : [own])].flatMap(findInstrumentFolders);
+  const instruments: Instrument[] = [];
+  for (const folder of folders) {
+    const { instrument, faults } = readInstrumentFolder(folder);
+    if (instrument !== undefined) instruments.push(instrument);
+    else {
+      const wrong = faults.filter((fault) => fault.severity === 'fault');
+      world.err(listFaults(wrong.map((fault) => ({ ...fault, file: path.join(folder, fault.file) }))));
+      return undefined;
+    }
+  }
+  return instruments;
+}
+
+function listFaults(faults: readonly Fault[]): string {
+  const rows = faults.map(
+    ({ file, line, path: where, says, mend }) =>
+      `${file}:${line}${where === '' ? '' : ` ${where}`}\n  ${says} ${mend}\n`,
+  );
+  return `${rows.join('')}${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.\n`;
+}

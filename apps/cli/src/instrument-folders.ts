@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { canonicalJson, type Instrument } from '#libs/instruments';
+import { parseInstrument, type ParseResult } from '#libs/instruments/parse';
+
+/** Every folder at or below `root` that holds an `instrument.yaml`, in order of path. */
+export function findInstrumentFolders(root: string): string[] {
+  if (!existsSync(root)) return [];
+  if (existsSync(path.join(root, 'instrument.yaml'))) return [root];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => path.join(root, entry.name))
+    .sort()
+    .flatMap(findInstrumentFolders);
+}
+
+/** Reads and checks the instrument of one folder; a good one carries its digest. */
+export function readInstrumentFolder(folder: string): ParseResult {
+  const result = parseInstrument(Object.fromEntries(yamlFiles(folder, '')));
+  if (result.instrument === undefined) return result;
+  return { ...result, instrument: { ...result.instrument, digest: digestOf(result.instrument) } };
+}
+
+function digestOf(instrument: Instrument): string {
+  return createHash('sha256').update(canonicalJson(instrument)).digest('hex');
+}
+
+function yamlFiles(folder: string, below: string): [string, string][] {
+  return readdirSync(path.join(folder, below), { withFileTypes: true }).flatMap((entry): [string, string][] => {
+    const name = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isDirectory()) return yamlFiles(folder, name);
+    return entry.isFile() && entry.name.endsWith('.yaml')
+      ? [[name, readFileSync(path.join(folder, name), 'utf8')]]
+      : [];
+  });
+}

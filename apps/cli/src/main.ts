@@ -1,0 +1,27 @@
+import { assess } from './assess/assess.js';
+
+/** Every command of `opencria`, with what it does. */
+const COMMANDS = new Map([['assess', { does: 'scores an answers file without a server', run: assess }]]);
+
+const world = {
+  out: (text: string) => void process.stdout.write(text),
+  err: (text: string) => void process.stderr.write(text),
+  today: () => new Date().toISOString().slice(0, 10),
+};
+
+const [name, ...args] = process.argv.slice(2);
+const command = COMMANDS.get(name ?? '');
+if (command !== undefined) {
+  try {
+    process.exitCode = await command.run(args, world);
+  } catch (error) {
+    world.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+} else if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+  const rows = [...COMMANDS].map(([id, { does }]) => `  ${id.padEnd(10)} ${does}\n`);
+  world.out(`opencria <command>\n\n${rows.join('')}\nopencria <command> --help tells more.\n`);
+} else {
+  world.err(`There is no command "${name}"; there is ${[...COMMANDS.keys()].join(', ')}.\n`);
+  process.exitCode = 2;
+}

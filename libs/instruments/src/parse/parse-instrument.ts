@@ -1,0 +1,58 @@
+import type { Instrument } from '../instrument.js';
+import { checkConditions } from './check/check-conditions.js';
+import { checkExamples } from './check/check-examples.js';
+import { checkHarms } from './check/check-harms.js';
+import { checkIds } from './check/check-ids.js';
+import { checkLevels } from './check/check-levels.js';
+import { checkReferences } from './check/check-references.js';
+import type { Draft } from './draft.js';
+import { FaultList, type Fault } from './fault.js';
+import { checkHouse } from './house/check-house.js';
+import { readFiles } from './read/read-files.js';
+import { tallyOf, type Tally } from './tally.js';
+
+export interface ParseResult {
+  /** The compiled instrument; absent where any fault refuses it. Gaps of a draft do not. */
+  readonly instrument?: Instrument;
+  /** Every fault and gap of every file, in order of file and line. */
+  readonly faults: readonly Fault[];
+  /** What was read, also where faults refuse it; absent where `instrument.yaml` cannot be read. */
+  readonly tally?: Tally;
+}
+
+/**
+ * Reads and checks the files of one instrument in one pass. Never throws: hostile input ends in faults.
+ *
+ * @param files Text of each file by its path inside the instrument's folder, with forward slashes.
+ */
+export function parseInstrument(files: Readonly<Record<string, string>>): ParseResult {
+  const faults = new FaultList();
+  try {
+    const draft = readFiles(files, faults);
+    if (draft === undefined) return { faults: faults.sorted() };
+    for (const check of [
+      checkIds,
+      checkReferences,
+      checkConditions,
+      checkLevels,
+      checkHarms,
+      checkExamples,
+      checkHouse,
+    ])
+      check(draft);
+    const tally = tallyOf(draft);
+    return faults.refused
+      ? { faults: faults.sorted(), tally }
+      : { instrument: compile(draft), faults: faults.sorted(), tally };
+  } catch (error) {
+    const says = `The files cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}.`;
+    faults.add({ file: '', line: 1, path: '' }, says, 'Compare them with an instrument that works.');
+    return { faults: faults.sorted() };
+  }
+}
+
+function compile(draft: Draft): Instrument {
+  const { modules: _paths, ...header } = draft.header;
+  const { profile, sources, redLines, modules, questions, harms, coverage } = draft;
+  return { ...header, method: 1, profile, sources, redLines, modules, questions, harms, coverage };
+}
