@@ -1,0 +1,51 @@
+import type { Report, Section } from './report.js';
+import { reportContext } from './report-context.js';
+import type { ReportInput } from './report-input.js';
+import { annexSection } from './sections/annex.js';
+import { cover } from './sections/cover.js';
+import { findingsSection } from './sections/findings.js';
+import { harmsSection } from './sections/harms.js';
+import { howToReadSection } from './sections/how-to-read.js';
+import { methodSection } from './sections/method.js';
+import { planSection } from './sections/plan.js';
+import { profileSection } from './sections/profile.js';
+import { redLinesSection } from './sections/red-lines.js';
+import { summarySection } from './sections/summary.js';
+import { texts } from './texts.js';
+import { longDate } from './words.js';
+
+/**
+ * The remediation report (in the other modes the screening or the due diligence report) as plain data.
+ * It prints what the method allows for the mode and nothing more (scoring method section 2); sections the
+ * instrument has nothing for are absent. Pure: the same input gives the same report.
+ */
+export function buildReport(input: ReportInput): Report {
+  const context = reportContext(input);
+  const { meta, instrument } = input;
+  const draft = meta.reviewState === 'draft';
+  const on = longDate(meta.madeOn);
+  const sections = [
+    howToReadSection(context),
+    summarySection(context),
+    profileSection(context),
+    harmsSection(context),
+    redLinesSection(context),
+    findingsSection(context),
+    planSection(context),
+    methodSection(context),
+    annexSection(context),
+  ].filter((section): section is Section => section !== undefined);
+  const front = cover(context);
+  return {
+    language: instrument.language,
+    title: `${front.title}: ${front.kind.toLowerCase()}`,
+    subject: texts.subject,
+    organisation: meta.organisation,
+    madeOn: meta.madeOn,
+    runningHead: texts.runningHead(front.title, front.kind),
+    runningFoot: draft ? texts.draft.foot(meta.unansweredCount, on) : texts.selfDeclared.foot(on),
+    draft,
+    cover: front,
+    sections,
+  };
+}

@@ -1,0 +1,10 @@
+export {
+  assessmentJson,
+  ASSESSMENT_FORMAT,
+  type AssessmentJson,
+  type SetScoreJson,
+  type Subject,
+} from './assessment-json.js';
+export { buildReport } from './build-report.js';
+export type { ReportInput, ReportMeta } from './report-input.js';
+export type * from './report.js';

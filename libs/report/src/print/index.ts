@@ -1,0 +1,2 @@
+export { loadFonts, type Fonts } from './fonts.js';
+export { printPdf } from './print-pdf.js';

@@ -1,0 +1,75 @@
+import PDFDocument from 'pdfkit';
+import type { Report } from '../report.js';
+import { printCover } from './blocks/cover.js';
+import { Bookmarks } from './bookmarks.js';
+import { cleanText } from './clean-text.js';
+import type { Face, Fonts } from './fonts.js';
+import { printSection } from './print-section.js';
+import { printRunningLines } from './running.js';
+import { Sheet } from './sheet.js';
+
+/**
+ * Prints a report as a tagged A4 PDF (structure of PDF/UA, embedded fonts, bookmarks). The only date in
+ * the file is `report.madeOn`, so the same report gives the same bytes.
+ */
+export async function printPdf(report: Report, { fonts }: { readonly fonts: Fonts }): Promise<Uint8Array> {
+  const doc = openDocument(report, fonts);
+  const bytes = collect(doc);
+  const sheet = new Sheet(doc, fonts);
+  const bookmarks = new Bookmarks(doc);
+
+  const cover = sheet.element(sheet.root, 'Sect');
+  printCover(sheet, cover, report.cover);
+  bookmarks.section(report.title, { page: 0, y: 0 });
+  cover.end();
+  for (const section of report.sections) printSection(sheet, section, bookmarks);
+  printRunningLines(sheet, report);
+
+  sheet.root.end();
+  doc.end();
+  return bytes;
+}
+
+/** pdfkit knows this subset; its types do not yet. */
+const UNIVERSAL_ACCESS: object = { subset: 'PDF/UA' };
+
+function openDocument(report: Report, fonts: Fonts): PDFKit.PDFDocument {
+  const madeOn = new Date(`${report.madeOn}T00:00:00Z`);
+  const doc = new PDFDocument({
+    size: 'A4',
+    margin: 0,
+    autoFirstPage: false,
+    bufferPages: true,
+    pdfVersion: '1.7',
+    ...UNIVERSAL_ACCESS,
+    tagged: true,
+    lang: report.language,
+    displayTitle: true,
+    font: parsed(fonts.sans),
+    info: {
+      Title: cleanText(report.title),
+      Author: cleanText(report.organisation),
+      Subject: report.subject,
+      Creator: 'OpenCRIA',
+      Producer: 'OpenCRIA',
+      CreationDate: madeOn,
+      ModDate: madeOn,
+    },
+  });
+  for (const face of [fonts.sans, fonts.sansBold, fonts.serif, fonts.serifBold])
+    doc.registerFont(face.name, sourceOf(face));
+  return doc;
+}
+
+/** pdfkit takes a parsed font where its types still ask for the bytes of one. */
+const sourceOf = (face: Face) => face.font as unknown as Uint8Array;
+const parsed = (face: Face) => face.font as unknown as string;
+
+function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
+    doc.on('end', () => resolve(new Uint8Array(Buffer.concat(chunks))));
+    doc.on('error', reject);
+  });
+}

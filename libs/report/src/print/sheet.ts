@@ -1,0 +1,145 @@
+import type { Line } from './lines.js';
+import type { Fonts } from './fonts.js';
+import { styles, type Styles } from './styles.js';
+
+/** Millimetres to points. */
+export const mm = (n: number): number => (n * 72) / 25.4;
+
+/** Places of an A4 page in points. */
+export const page = {
+  width: mm(210),
+  height: mm(297),
+  left: mm(20),
+  right: mm(190),
+  inner: mm(170),
+  top: mm(29),
+  bottom: mm(273),
+  /** Where values begin beside their labels. */
+  label: mm(25),
+} as const;
+
+export type Element = PDFKit.PDFStructureElement;
+
+/** What a structure element may carry; pdfkit accepts more than its types say. */
+interface TagOptions extends PDFKit.Mixins.StructureElementOptions {
+  readonly bbox?: readonly [number, number, number, number];
+  readonly placement?: 'Block' | 'Inline';
+  readonly scope?: 'Column' | 'Row';
+}
+
+/** Telling pdfkit the width that is known already spares it from measuring every line again. */
+interface DrawnText extends PDFKit.Mixins.TextOptions {
+  readonly textWidth: number;
+  readonly wordCount: number;
+}
+
+/** Where on the paper a section or heading begins, for bookmarks. */
+export interface Place {
+  readonly page: number;
+  readonly y: number;
+}
+
+/**
+ * The paper a report is drawn on: one growing document, a cursor, and the two ways anything gets onto a
+ * page: as content of a structure element, or as an artifact that no reader speaks.
+ */
+export class Sheet {
+  y: number = page.top;
+  readonly root: Element;
+  readonly styles: Styles;
+  /** Section title by page; pages without one (the cover) have no running head. */
+  readonly titles: (string | undefined)[] = [];
+  private title: string | undefined;
+
+  constructor(
+    readonly doc: PDFKit.PDFDocument,
+    readonly fonts: Fonts,
+  ) {
+    this.styles = styles(fonts);
+    this.root = doc.struct('Document');
+    doc.addStructure(this.root);
+  }
+
+  /** Begins a page; `title` stands in its running head and those of the pages after it. */
+  newPage(title = this.title): void {
+    this.title = title;
+    this.doc.addPage();
+    this.titles.push(title);
+    this.y = page.top;
+  }
+
+  get room(): number {
+    return page.bottom - this.y;
+  }
+
+  get atTop(): boolean {
+    return this.y === page.top;
+  }
+
+  /** Turns the page unless `height` still fits. True where it turned. */
+  need(height: number): boolean {
+    if (this.room >= height || this.atTop) return false;
+    this.newPage();
+    return true;
+  }
+
+  place(): Place {
+    return { page: this.titles.length - 1, y: this.y };
+  }
+
+  /** A structure element under `parent`. It is ended when its parent is. */
+  element(parent: Element, tag: string, options: TagOptions = {}): Element {
+    const child = this.doc.struct(tag, options);
+    parent.add(child);
+    return child;
+  }
+
+  /** Draws content that belongs to `element`. Content never crosses a page: call it again on the next one. */
+  content(element: Element, tag: string, draw: () => void): void {
+    const content = this.doc.markStructureContent(tag);
+    draw();
+    this.doc.endMarkedContent();
+    element.add(content);
+  }
+
+  /** A picture with its alternative text; `height` from the cursor down. */
+  figure(
+    parent: Element,
+    alt: string,
+    box: { x: number; y: number; width: number; height: number },
+    draw: () => void,
+  ): void {
+    const bbox = [box.x, box.y, box.x + box.width, box.y + box.height] as const;
+    const figure = this.element(parent, 'Figure', { alt, bbox, placement: 'Block' });
+    this.content(figure, 'Figure', draw);
+  }
+
+  /** Draws what only decorates: rules, grounds, running heads. */
+  artifact(draw: () => void, type: 'Layout' | 'Pagination' = 'Layout'): void {
+    this.doc.markContent('Artifact', { type });
+    draw();
+    this.doc.endMarkedContent();
+  }
+
+  rule(y: number, colour: string, thickness: number, x: number = page.left, width: number = page.inner): void {
+    this.artifact(() => {
+      this.doc
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .lineWidth(thickness)
+        .strokeColor(colour)
+        .stroke();
+    });
+  }
+
+  /** Draws the text of one line; `top` is where the line's height begins. Only inside content or an artifact. */
+  text(line: Line, x: number, top: number): void {
+    const { style } = line;
+    const baseline = top + (line.height + style.size * 0.68) / 2;
+    this.doc.fillColor(style.colour).fontSize(style.size);
+    for (const piece of line.pieces) {
+      const options: DrawnText = { lineBreak: false, baseline: 'alphabetic', textWidth: piece.width, wordCount: 1 };
+      this.doc.font(piece.face.name).text(piece.text, x + piece.x, baseline, options);
+    }
+  }
+}

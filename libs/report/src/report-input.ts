@@ -1,0 +1,31 @@
+import type { Instrument } from '#libs/instruments';
+import type { AssessmentInput, AssessmentResult, IsoDate } from '#libs/scoring';
+import type { PlanItem } from '#libs/remediation';
+
+/** Who and what a report is about. Holds roles, never names of persons. */
+export interface ReportMeta {
+  readonly organisation: string;
+  readonly product: {
+    readonly name: string;
+    readonly description: string;
+    /** As they should be printed. */
+    readonly markets: readonly string[];
+    readonly ageBands: readonly string[];
+  };
+  /** draft: not submitted, says so on every page; self-declared: submitted, not yet reviewed. */
+  readonly reviewState: 'draft' | 'self-declared';
+  readonly madeOn: IsoDate;
+  /** Roles that answered. */
+  readonly answeredBy?: readonly string[];
+  /** Applicable questions without an answer. */
+  readonly unansweredCount: number;
+}
+
+/** Everything a report is made of; the figures come from `result` alone and are never worked out again. */
+export interface ReportInput {
+  readonly instrument: Instrument;
+  readonly input: AssessmentInput;
+  readonly result: AssessmentResult;
+  readonly plan: readonly PlanItem[];
+  readonly meta: ReportMeta;
+}

@@ -1,0 +1,84 @@
+import { groupByUrgency, type PlanItem, type Urgency } from '#libs/remediation';
+import type { Block, Cell, Rich, Section, Sign, Table } from '../report.js';
+import type { ReportContext } from '../report-context.js';
+import { citeLabel } from '../source-text.js';
+import { texts } from '../texts.js';
+import { capital, listed, longDate, plain, quiet, sentence, span, strong } from '../words.js';
+
+const SIGNS: Readonly<Record<Urgency, Sign | undefined>> = {
+  breach: 'breached',
+  critical: 'critical',
+  unresolved: 'not-cleared',
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+  'no-harm': undefined,
+};
+
+/** Every action in the order of the method, grouped by why it is urgent. A screening has no plan. */
+export function planSection(context: ReportContext): Section | undefined {
+  if (context.result.mode === 'screening') return undefined;
+  const blocks: Block[] = [
+    { kind: 'paragraph', look: 'lead', text: plain(context.plan.length === 0 ? texts.plan.empty : texts.plan.lead) },
+  ];
+  for (const { urgency, items } of groupByUrgency(context.plan)) {
+    const dates = texts.urgencyDates[urgency];
+    const title = texts.urgency[urgency];
+    blocks.push(
+      {
+        kind: 'heading',
+        text: title,
+        sign: SIGNS[urgency],
+        aside: [String(items.length), dates].filter((text) => text !== '').join(', '),
+      },
+      planTable(context, title, items),
+    );
+  }
+  return { id: 'plan', title: texts.sections.plan, blocks };
+}
+
+function planTable(context: ReportContext, caption: string, items: readonly PlanItem[]): Table {
+  const say = texts.plan.columns;
+  return {
+    kind: 'table',
+    caption,
+    columns: [
+      { title: say.no, share: 0.06, figures: true },
+      { title: say.action, share: 0.56 },
+      { title: say.kind, share: 0.11 },
+      { title: say.owner, share: 0.12 },
+      { title: say.due, share: 0.15 },
+    ],
+    rows: items.map((item): readonly Cell[] => [
+      { text: [plain(String(context.actionNo.get(item.key) ?? ''))] },
+      { text: actionCell(context, item) },
+      { text: [plain(texts.actionKind[item.kind]), plain(texts.plan.effort[item.effort])] },
+      { text: [plain(capital(item.owner))] },
+      { text: [plain(item.dueOn ? longDate(item.dueOn) : texts.plan.nextCycleShort)] },
+    ]),
+  };
+}
+
+function actionCell(context: ReportContext, item: PlanItem): readonly Rich[] {
+  const lines: Rich[] = [[strong(sentence(item.action))]];
+  if (item.contain)
+    lines.push([strong(`${texts.plan.containBy(longDate(item.contain.dueOn))} `), span(item.contain.action)]);
+  lines.push([strong(`${texts.findings.label.doneWhen}: `), span(item.doneWhen)], quiet(origin(context, item)));
+  return lines;
+}
+
+/** Where an action comes from: finding, red line, harm, first citation. */
+function origin(context: ReportContext, item: PlanItem): string {
+  const harm = context.harms.find(({ result }) => result.id === item.harm);
+  const finding = item.question ? context.findingNo.get(item.question) : undefined;
+  const [cite] = item.cites;
+  return [
+    finding ? texts.plan.finding(finding) : '',
+    item.redLine ?? '',
+    harm ? texts.plan.harm(harm.no, item.because.keyControl) : '',
+    listed(item.rights.map((right) => context.clusters.get(right)?.title ?? right)),
+    cite ? citeLabel(context, cite) : '',
+  ]
+    .filter((text) => text !== '')
+    .join(' · ');
+}
