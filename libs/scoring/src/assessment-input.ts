@@ -1,4 +1,4 @@
-import type { Mode, Rating, Tier } from '#libs/instruments';
+import type { HarmControl, Level, Mode, Rating, Tier } from '#libs/instruments';
 
 /** ISO calendar date, `YYYY-MM-DD`. */
 export type IsoDate = string;
@@ -14,11 +14,18 @@ export interface EvidenceItem {
   readonly title?: string;
 }
 
-/** What a reviewer set on one answer; replaces the company's in the reviewed figures (section 6). */
+/**
+ * What a reviewer set on one answer. It replaces the company's in every figure (section 6); figures without
+ * it are those of the same input without verdicts.
+ */
 export interface Verdict {
-  readonly level?: number;
+  /** Lowers the level; above the claim it has no effect. */
+  readonly level?: Level;
+  /** Lowers the tier; above the usable tier it has no effect. */
   readonly tier?: Tier;
+  /** Decides a not-applicable claim; has no effect on any other answer. */
   readonly notApplicable?: 'accepted' | 'rejected';
+  /** The question counts as answered at or below its fail level, whatever the company stated (section 3.8). */
   readonly redLineBreached?: boolean;
 }
 
@@ -53,6 +60,8 @@ export interface OwnHarm extends HarmRating {
   readonly id: string;
   readonly title: string;
   readonly rights: readonly string[];
+  /** Control links a reviewer accepted; links that were only proposed are not passed here. */
+  readonly acceptedControls?: readonly HarmControl[];
 }
 
 /** Profile: true, false, or absent for "not known". */

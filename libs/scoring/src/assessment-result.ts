@@ -31,17 +31,19 @@ export interface QuestionResult {
   readonly scored: boolean;
   readonly weight: number;
   readonly rights: readonly string[];
-  /** Level as stated; undefined where not ANSWERED. */
+  /** Level that counts: as stated, or as a reviewer lowered it; undefined where not ANSWERED. */
   readonly level?: Level;
-  /** Usable tier as of the as-of date. */
+  /** Usable tier as of the as-of date, or as a reviewer lowered it; 0 where not ANSWERED. */
   readonly tier: Tier;
   /** min(level, tier + 1), or level where evidence is `none`; undefined where not ANSWERED. */
   readonly evidenced?: Level;
+  /** 25 × evidenced, 25 × level, and 25 × level or 100 where not ANSWERED (section 3.4); all 0 where it does not count. */
   readonly points: number;
   readonly claim: number;
   readonly upper: number;
+  /** Only where the question is scored: support questions enter no gate. */
   readonly redLine?: { readonly id: string; readonly state: RedLineState };
-  /** Items that lost a tier through age, or count nothing. */
+  /** An item would count for more than the answer's usable tier if it were dated, recent enough and usable. */
   readonly stale: boolean;
 }
 
@@ -90,13 +92,19 @@ export interface RedLineResult {
 export interface HarmResult {
   readonly id: string;
   readonly own: boolean;
+  /** `false`: the profile switched it off; its figures are then of no consequence to gates, plan or progress. */
   readonly applies: Truth;
   readonly offBy: readonly ConditionReason[];
+  /** Ratings as they count: floors, unknowns and incidents applied (section 4.1). */
   readonly ratings: {
-    readonly scale: Rating; readonly scope: Rating; readonly irremediability: Rating; readonly likelihood: Rating;
+    readonly scale: Rating;
+    readonly scope: Rating;
+    readonly irremediability: Rating;
+    readonly likelihood: Rating;
   };
   /** Dimensions that were unknown, not rated yet, or raised to the floor, or set by an incident. */
-  readonly flags: readonly { readonly dimension: 'scale' | 'scope' | 'irremediability' | 'likelihood'; readonly why: 'unknown' | 'not-rated' | 'floor' | 'incident' }[];
+  readonly flags: readonly RatingFlag[];
+  /** An incident within the last 12 months. */
   readonly incident: boolean;
   readonly severity: Rating;
   readonly inherent: RiskLevel;
@@ -107,18 +115,37 @@ export interface HarmResult {
   readonly residualScope: Rating;
   readonly residual: RiskLevel;
   /** Applicable controls with the evidenced level each counted with. */
-  readonly because: readonly { readonly question: string; readonly weight: number; readonly key: boolean; readonly reach: boolean; readonly evidenced: Level }[];
+  readonly because: readonly CountedControl[];
+}
+
+/** Why a rating is not simply what was stated. */
+export interface RatingFlag {
+  readonly dimension: 'scale' | 'scope' | 'irremediability' | 'likelihood';
+  readonly why: 'unknown' | 'not-rated' | 'floor' | 'incident';
+}
+
+/** An applicable control of a harm; `evidenced` is 0 where its question is not ANSWERED (section 4.4). */
+export interface CountedControl {
+  readonly question: string;
+  readonly weight: number;
+  readonly key: boolean;
+  readonly reach: boolean;
+  readonly evidenced: Level;
 }
 
 /** An answer whose next level or missing evidence would gain most for one cluster. */
 export interface Mover {
   readonly question: string;
-  /** next-level: do better; evidence: prove what is claimed; find-out: answer what is unknown or blank. */
+  /**
+   * next-level: reach the next level and show it; evidence: prove what is claimed; find-out: answer what is
+   * unknown or blank, counted as if it turned out to be the lowest level above 0.
+   */
   readonly how: 'next-level' | 'evidence' | 'find-out';
   readonly toLevel: Level;
   readonly toTier: Tier;
+  /** What the cluster's score gains, with the set of applicable questions unchanged. */
   readonly gain: Fraction;
-  /** True where it also lifts an open gate. */
+  /** Open gates that this change alone would close. */
   readonly lifts: readonly GateId[];
 }
 
@@ -150,13 +177,35 @@ export interface AssessmentResult {
     readonly nonNull: number;
     readonly reason?: 'NOTHING_APPLIES' | 'SCREENING' | 'ORGANISATION';
     /** Index if the offset 25 of section 3.7 were 15 or 35, caps unchanged (section 6). */
-    readonly sensitivity: { readonly offset15: Fraction | null; readonly offset35: Fraction | null; readonly bandSensitive: boolean };
+    readonly sensitivity: {
+      readonly offset15: Fraction | null;
+      readonly offset35: Fraction | null;
+      readonly bandSensitive: boolean;
+    };
   };
   /** Status text: first open gate; else the band's title; else "No index", "Screening only". */
   readonly headline: string;
   /** Per cluster, best gains first. */
   readonly movers: Readonly<Record<string, readonly Mover[]>>;
-  readonly progress: { readonly applicable: number; readonly answered: number; readonly blank: number; readonly unratedHarms: number };
+  readonly progress: Progress;
   /** What blocks a submission (section 6). */
-  readonly blocks: readonly { readonly kind: 'blank' | 'unrated-harm' | 'nothing-applies'; readonly id?: string }[];
+  readonly blocks: readonly Block[];
+}
+
+/** How far the assessment is filled in: all questions in scope that apply, support questions included. */
+export interface Progress {
+  readonly applicable: number;
+  /** Everything but BLANK: "we do not know" and "not applicable" are answers. */
+  readonly answered: number;
+  readonly blank: number;
+  /** Of the above, those asked of the organisation, which a product team cannot answer here. */
+  readonly inherited: { readonly applicable: number; readonly blank: number };
+  /** Applicable harms with a dimension that nobody rated. */
+  readonly unratedHarms: number;
+}
+
+export interface Block {
+  readonly kind: 'blank' | 'unrated-harm' | 'nothing-applies';
+  /** The question or harm; absent for nothing-applies. */
+  readonly id?: string;
 }

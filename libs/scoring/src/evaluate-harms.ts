@@ -1,0 +1,145 @@
+import type { Harm, Level, Rating } from '#libs/instruments';
+import type { AssessmentInput, HarmRating } from './assessment-input.js';
+import type { CountedControl, HarmResult, QuestionResult, RiskLevel } from './assessment-result.js';
+import { compileControls, type CompiledControl, type CompiledInstrument } from './compile-instrument.js';
+import { conditionReasons, evaluateCondition, FALSE, TRUE, TRUTHS } from './condition.js';
+import { controlStrength } from './control-strength.js';
+import { rateHarm, type RatedHarm } from './rate-harm.js';
+import { residualLikelihood, riskLevel, severityOf } from './risk-level.js';
+import type { EvidenceClock } from './usable-tier.js';
+
+const NO_FLOOR: Harm['floor'] = {};
+const NO_RATING: HarmRating = {};
+
+/** Whether any named control is key, applicable or not: of all, and of those that limit reach. */
+export interface KeysNamed {
+  readonly any: boolean;
+  readonly reach: boolean;
+}
+
+/** A harm with what is needed to weigh it again under other control levels. */
+export interface EvaluatedHarm {
+  readonly result: HarmResult;
+  readonly keys: KeysNamed;
+}
+
+/**
+ * The harms in scope, inherent and residual (section 4): of the catalogue in instrument order, then the
+ * company's own. The organisation rates none; in screening residual is inherent and only marked harms count.
+ */
+export function evaluateHarms(
+  compiled: CompiledInstrument,
+  input: AssessmentInput,
+  clock: EvidenceClock,
+  results: readonly (QuestionResult | undefined)[],
+): readonly EvaluatedHarm[] {
+  if (input.mode === 'organisation') return [];
+  const screening = input.mode === 'screening';
+  const harms: EvaluatedHarm[] = [];
+  for (const { harm, condition, controls } of compiled.harms) {
+    if (screening && !harm.screening) continue;
+    const applies = condition ? evaluateCondition(condition, input.profile, []) : TRUE;
+    const rated = rateHarm(input.harms[harm.id] ?? NO_RATING, harm.floor, clock);
+    const keys = namesKey(controls);
+    harms.push({
+      keys,
+      result: {
+        id: harm.id,
+        own: false,
+        applies: TRUTHS[applies] ?? 'not-known',
+        offBy: condition && applies === FALSE ? conditionReasons(condition, applies, input.profile, []) : [],
+        ...weighed(rated, screening ? [] : controls, keys, results),
+      },
+    });
+  }
+  if (screening) return harms;
+  for (const harm of input.ownHarms ?? []) {
+    const controls = compileControls(harm.acceptedControls ?? [], compiled.questions, compiled.placeOf, harm.id);
+    const rated = rateHarm(harm, NO_FLOOR, clock);
+    const keys = namesKey(controls);
+    const result: HarmResult = {
+      id: harm.id,
+      own: true,
+      applies: 'true',
+      offBy: [],
+      ...weighed(rated, controls, keys, results),
+    };
+    harms.push({ keys, result });
+  }
+  return harms;
+}
+
+type Weighed = Omit<HarmResult, 'id' | 'own' | 'applies' | 'offBy'>;
+
+function weighed(
+  rated: RatedHarm,
+  controls: readonly CompiledControl[],
+  keys: KeysNamed,
+  results: readonly (QuestionResult | undefined)[],
+): Weighed {
+  const { scale, scope, irremediability, likelihood } = rated.ratings;
+  const severity = severityOf(scale, scope, irremediability);
+  const because: CountedControl[] = [];
+  for (const control of controls) {
+    const result = results[control.place];
+    if (result === undefined || !isApplicable(result)) continue;
+    const { question, weight, key, reach } = control;
+    because.push({ question, weight, key, reach, evidenced: result.evidenced ?? 0 });
+  }
+  return {
+    ratings: rated.ratings,
+    flags: rated.flags,
+    incident: rated.incident,
+    severity,
+    inherent: riskLevel(severity, likelihood),
+    ...residualOf(rated, because, keys),
+    because,
+  };
+}
+
+function namesKey(controls: readonly CompiledControl[]): KeysNamed {
+  return {
+    any: controls.some((control) => control.key),
+    reach: controls.some((control) => control.key && control.reach),
+  };
+}
+
+interface Residual {
+  readonly control: Level;
+  readonly residualSeverity: Rating;
+  readonly residualLikelihood: Rating;
+  readonly residualScope: Rating;
+  readonly residual: RiskLevel;
+}
+
+/**
+ * What is left of a harm after its controls (section 4.5). Scale and irremediability never drop; scope drops one
+ * step only where the controls that limit reach have strength 4 among themselves.
+ */
+function residualOf(rated: RatedHarm, controls: readonly CountedControl[], keys: KeysNamed): Residual {
+  const { scale, scope, irremediability, likelihood } = rated.ratings;
+  const control = controlStrength(controls, keys.any);
+  const reach = controls.filter((each) => each.reach);
+  const narrowed = reach.length > 0 && controlStrength(reach, keys.reach) === 4;
+  const scopeLeft = (narrowed ? Math.max(1, scope - 1) : scope) as Rating;
+  const severity = severityOf(scale, scopeLeft, irremediability);
+  const likelihoodLeft = residualLikelihood(likelihood, control, rated.incident);
+  return {
+    control,
+    residualSeverity: severity,
+    residualLikelihood: likelihoodLeft,
+    residualScope: scopeLeft,
+    residual: riskLevel(severity, likelihoodLeft),
+  };
+}
+
+/** The residual level if each control stood at another level. */
+export function residualWith(harm: EvaluatedHarm, levelOfControl: (control: CountedControl) => Level): RiskLevel {
+  const controls = harm.result.because.map((control) => ({ ...control, evidenced: levelOfControl(control) }));
+  return residualOf(harm.result, controls, harm.keys).residual;
+}
+
+/** Whether a question is asked of this product at all: hidden and accepted not-applicable ones control nothing. */
+export function isApplicable(result: QuestionResult): boolean {
+  return result.state !== 'NA_AUTO' && result.state !== 'NA_ACCEPTED';
+}
