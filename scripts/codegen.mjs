@@ -17,7 +17,10 @@ const GENERATED = 'apps/web/src/graphql/generated/';
 
 const format = async (text, file) => prettier.format(text, { ...(await prettier.resolveConfig(file)), filepath: file });
 
-const schema = await format(execFileSync(process.execPath, ['dist/apps/api/src/print-schema.js'], { encoding: 'utf8' }), SCHEMA);
+const schema = await format(
+  execFileSync(process.execPath, ['dist/apps/api/src/print-schema.js'], { encoding: 'utf8' }),
+  SCHEMA,
+);
 const made = new Map([[SCHEMA, schema]]);
 
 const documents = await loadDocuments(['apps/web/src/**/*.graphql'], { loaders: [new GraphQLFileLoader()] });
@@ -47,8 +50,14 @@ const files = await preset.buildGeneratesSection({
 // The trusted documents are collected while graphql.ts is made, so one after another.
 for (const file of files) made.set(file.filename, await codegen(file));
 
-const stale = [...made].filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text).map(([file]) => file);
-const orphans = existsSync(GENERATED) ? readdirSync(GENERATED).map((name) => GENERATED + name).filter((file) => !made.has(file)) : [];
+const stale = [...made]
+  .filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text)
+  .map(([file]) => file);
+const orphans = existsSync(GENERATED)
+  ? readdirSync(GENERATED)
+      .map((name) => GENERATED + name)
+      .filter((file) => !made.has(file))
+  : [];
 
 if (process.argv.includes('--check')) {
   const drifted = [...stale, ...orphans];

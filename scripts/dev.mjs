@@ -15,7 +15,13 @@ const start = (file, args) => spawn(file, args, { cwd: root, stdio: 'inherit', e
 const swc = ['apps/api/src', 'apps/cli/src', 'libs', '-d', 'dist', '--ignore', '**/*.spec.ts', '-q', '-w'];
 const children = [
   start(path.join(bin, 'swc'), swc),
-  start(node, ['--enable-source-maps', '--watch', '--watch-path=dist/apps/api', '--watch-path=dist/libs', 'dist/apps/api/src/main.js']),
+  start(node, [
+    '--enable-source-maps',
+    '--watch',
+    '--watch-path=dist/apps/api',
+    '--watch-path=dist/libs',
+    'dist/apps/api/src/main.js',
+  ]),
   start(path.join(bin, 'vite'), ['--config', 'apps/web/vite.config.ts']),
 ];
 

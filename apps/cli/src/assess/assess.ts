@@ -10,7 +10,7 @@ import { assessmentInput } from '../answers/assessment-input.js';
 import { readAnswersFile } from '../answers/read-answers-file.js';
 import { findInstrumentFolders, readInstrumentFolder } from '../instrument-folders.js';
 import { contentFolder } from '../package-root.js';
-import { assessmentJson, type Subject } from './assessment-json.js';
+import { assessmentJson, type Subject } from '#libs/report';
 import { describeAssessment } from './describe-assessment.js';
 import { writePdf } from './write-pdf.js';
 

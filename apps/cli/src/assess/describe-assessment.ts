@@ -1,7 +1,7 @@
 import type { Instrument } from '#libs/instruments';
 import type { PlanItem } from '#libs/remediation';
 import { displayScore, type AssessmentResult, type SetScore } from '#libs/scoring';
-import type { Subject } from './assessment-json.js';
+import type { Subject } from '#libs/report';
 
 const TOP_ACTIONS = 5;
 const BAR = 20;

@@ -1,0 +1,59 @@
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Allow, Public } from '../platform/permissions.js';
+import { CurrentViewer, type Viewer } from '../platform/viewer.js';
+import { AccountsService } from './accounts.service.js';
+import {
+  CompleteSetUpInput,
+  MailTested,
+  Organisation,
+  SignedInViewer,
+  SignUpInput,
+  TestMailInput,
+  Workspace,
+} from './accounts.types.js';
+import { Person } from './person.types.js';
+import { SetUpService } from './set-up.service.js';
+
+@Resolver()
+export class AccountsResolver {
+  constructor(
+    private readonly accounts: AccountsService,
+    private readonly setUp: SetUpService,
+  ) {}
+
+  @Query(() => Workspace)
+  @Public()
+  workspace(): Promise<Workspace> {
+    return this.accounts.workspace();
+  }
+
+  @Query(() => SignedInViewer, { nullable: true, description: 'null when nobody is signed in.' })
+  @Public()
+  viewer(@CurrentViewer() viewer: Viewer | null): SignedInViewer | null {
+    return viewer && this.accounts.viewer(viewer);
+  }
+
+  @Query(() => [Person], { description: "People of the viewer's organisation." })
+  @Allow('people.read')
+  people(@CurrentViewer() viewer: Viewer): Promise<Person[]> {
+    return this.accounts.people(viewer);
+  }
+
+  @Mutation(() => Organisation)
+  @Public()
+  signUp(@Args('input') input: SignUpInput): Promise<Organisation> {
+    return this.accounts.signUp(input);
+  }
+
+  @Mutation(() => Organisation)
+  @Public()
+  completeSetUp(@Args('input') input: CompleteSetUpInput): Promise<Organisation> {
+    return this.setUp.complete(input);
+  }
+
+  @Mutation(() => MailTested)
+  @Public()
+  testMail(@Args('input') input: TestMailInput): Promise<MailTested> {
+    return this.setUp.testMail(input);
+  }
+}

@@ -1,0 +1,83 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { MATRIX } from '../platform/permissions.js';
+import { problem } from '../platform/problems.js';
+import { TenantTx } from '../platform/tenant-tx.js';
+import type { Viewer } from '../platform/viewer.js';
+import type { Organisation, SignedInViewer, SignUpInput, Workspace } from './accounts.types.js';
+import { checkNewPassword, hashPassword } from './credentials.js';
+import { DEMO_ORGANISATIONS } from './demo-people.js';
+import { foundOrganisation } from './found-organisation.js';
+import type { Person } from './person.types.js';
+import { SetUpService } from './set-up.service.js';
+
+@Injectable()
+export class AccountsService {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly dataSource: DataSource,
+    private readonly tx: TenantTx,
+    private readonly setUp: SetUpService,
+  ) {}
+
+  /** What a visitor needs to know before signing in. */
+  async workspace(): Promise<Workspace> {
+    const { localMode, signUp } = this.config;
+    const [installation] = await this.dataSource.query<{ demo: boolean }[]>(
+      `select demo <> 'none' as demo from auth.installation`,
+    );
+    const shown = localMode && installation?.demo ? DEMO_ORGANISATIONS : [];
+    const demoPeople = shown.flatMap(({ name: organisation, people }) =>
+      people.map((person) => ({ ...person, organisation })),
+    );
+    return { localMode, signUp, setUpNeeded: await this.setUp.isNeeded(), demoPeople };
+  }
+
+  viewer(viewer: Viewer): SignedInViewer {
+    const { userId: id, name, email, role, tenantId, organisationName, organisationKind } = viewer;
+    return {
+      id,
+      name,
+      email,
+      role,
+      organisation: { id: tenantId, name: organisationName, kind: organisationKind },
+      can: [...MATRIX[role]],
+    };
+  }
+
+  people(viewer: Viewer): Promise<Person[]> {
+    return this.tx.run(viewer, (em) => em.query<Person[]>('select id, name from app.person order by name, id'));
+  }
+
+  /** A new company with its first person, who administers it. Signing in is a second step. */
+  async signUp(input: SignUpInput): Promise<Organisation> {
+    if (this.config.signUp === 'closed') throw problem('SIGN_UP_CLOSED');
+    if (this.config.signUp === 'invitation' && !input.invitation) throw problem('INVITATION_NEEDED');
+    checkNewPassword(input.password);
+    const passwordHash = await hashPassword(input.password);
+    const now = this.clock.now();
+    const organisation = { tenantId: randomUUID(), name: input.organisationName.trim(), kind: 'company' } as const;
+    return this.tx.run(organisation, async (em) => {
+      if (this.config.signUp === 'invitation') await useInvitation(em, input, now);
+      const person = { name: input.name.trim(), email: input.email, role: 'organisation-admin', passwordHash } as const;
+      await foundOrganisation(em, organisation, person, now);
+      return { id: organisation.tenantId, name: organisation.name, kind: organisation.kind };
+    });
+  }
+}
+
+async function useInvitation(em: EntityManager, input: SignUpInput, now: Date): Promise<void> {
+  const token = createHash('sha256')
+    .update(input.invitation ?? '')
+    .digest();
+  const [used] = await em.query<[unknown[], number]>(
+    `update auth.invitation set used_at = $2
+      where token_hash = $1 and used_at is null and expires_at > $2 and (email is null or email = $3) returning 1`,
+    [token, now, input.email.toLowerCase()],
+  );
+  if (used.length === 0) throw problem('INVITATION_NEEDED');
+}

@@ -1,0 +1,154 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { InstrumentsService } from '../instruments/instruments.service.js';
+import { record } from '../platform/audit.js';
+import { Clock } from '../platform/clock.js';
+import { once } from '../platform/once.js';
+import { prepared } from '../platform/prepared.js';
+import { invalidInput, problem } from '../platform/problems.js';
+import { TenantTx } from '../platform/tenant-tx.js';
+import type { Viewer } from '../platform/viewer.js';
+import type { Answer, AnswerConflict, AnswerSaved } from './answer.types.js';
+import type { SaveAnswerInput } from './assessment-inputs.types.js';
+import type { AssessmentMode, AssessmentState } from './assessment-words.types.js';
+import { askedQuestion, checkStatement, readStatement } from './read-statement.js';
+
+interface Written {
+  readonly state: AssessmentState;
+  readonly mode: AssessmentMode;
+  readonly instrument_id: string;
+  readonly instrument_version: string;
+  /** null: nothing was written, because the answer has another revision than the edit was based on. */
+  readonly revision: number | null;
+  /** How many of the named pieces of evidence exist. */
+  readonly evidence: number;
+}
+
+/**
+ * Writes an answer, its history and the evidence behind it in one statement. The assessment stays
+ * share-locked to the end of the transaction, so that no submission passes a save half way.
+ */
+const SAVE = `
+with target as materialized (
+  select id, state, mode, instrument_id, instrument_version
+    from app.assessment where tenant_id = $1 and id = $2 for share
+), chosen as materialized (
+  select id from app.evidence where tenant_id = $1 and id = any($11::uuid[]) and removed_at is null for share
+), saved as (
+  insert into app.answer as x (tenant_id, assessment_id, question_id, revision, state, option_id, parts, number,
+      reason, note, updated_by, updated_at)
+  select $1, t.id, $3, 1, $5::text, $6::text, $7::text[], $8::double precision, $9::text, $10::text, $12::uuid, $13::timestamptz
+    from target t
+   where t.state = 'draft' and ($4::int = 0 or exists (
+     select 1 from app.answer o where o.tenant_id = $1 and o.assessment_id = $2 and o.question_id = $3))
+  on conflict (tenant_id, assessment_id, question_id) do update
+    set revision = x.revision + 1, state = excluded.state, option_id = excluded.option_id, parts = excluded.parts,
+        number = excluded.number, reason = excluded.reason, note = excluded.note,
+        updated_by = excluded.updated_by, updated_at = excluded.updated_at
+    where x.revision = $4::int
+  returning x.revision
+), remembered as (
+  insert into app.answer_history (tenant_id, assessment_id, question_id, revision, state, option_id, parts, number,
+      reason, note, evidence_ids, saved_by, saved_at)
+  select $1, $2, $3, s.revision, $5::text, $6::text, $7::text[], $8::double precision, $9::text, $10::text,
+         $11::uuid[], $12::uuid, $13::timestamptz
+    from saved s
+), unlinked as (
+  delete from app.answer_evidence l using saved
+   where l.tenant_id = $1 and l.assessment_id = $2 and l.question_id = $3 and l.evidence_id <> all($11::uuid[])
+), linked as (
+  insert into app.answer_evidence (tenant_id, assessment_id, question_id, evidence_id)
+  select $1, $2, $3, c.id from saved, chosen c
+  on conflict do nothing
+)
+select t.state, t.mode, t.instrument_id, t.instrument_version, (select revision from saved) as revision,
+       (select count(*)::int from chosen) as evidence
+  from target t`;
+
+const CURRENT = `
+select json_build_object(
+    'questionId', x.question_id, 'revision', x.revision, 'state', x.state, 'option', x.option_id, 'parts', x.parts,
+    'number', x.number, 'reason', x.reason, 'note', x.note, 'updatedAt', x.updated_at,
+    'updatedBy', json_build_object('id', x.updated_by, 'name', coalesce(n.name, 'Former member')),
+    'evidenceIds', (select coalesce(json_agg(l.evidence_id order by l.evidence_id), '[]') from app.answer_evidence l
+      where l.tenant_id = x.tenant_id and l.assessment_id = x.assessment_id and l.question_id = x.question_id)) as answer
+  from app.answer x left join app.person n on n.tenant_id = x.tenant_id and n.id = x.updated_by
+ where x.tenant_id = $1 and x.assessment_id = $2 and x.question_id = $3`;
+
+@Injectable()
+export class AnswersService {
+  constructor(
+    private readonly tx: TenantTx,
+    private readonly clock: Clock,
+    private readonly instruments: InstrumentsService,
+  ) {}
+
+  /** Saves one answer, or reports the one that was saved meanwhile. A refusal rolls everything back. */
+  save(viewer: Viewer, input: SaveAnswerInput): Promise<AnswerSaved | AnswerConflict> {
+    const now = this.clock.now();
+    return this.tx.run(viewer, (em) =>
+      once(em, viewer, input.operationId, input, now, () => this.write(em, viewer, input, now)),
+    );
+  }
+
+  private async write(
+    em: EntityManager,
+    viewer: Viewer,
+    input: SaveAnswerInput,
+    now: Date,
+  ): Promise<AnswerSaved | AnswerConflict> {
+    const { assessmentId, questionId } = input;
+    const statement = readStatement(input);
+    const note = input.note ?? '';
+    const evidenceIds = [...new Set((input.evidenceIds ?? []).map((id) => id.toLowerCase()))].sort();
+    const [written] = await prepared<Written>(em, 'save-answer', SAVE, [
+      viewer.tenantId,
+      assessmentId,
+      questionId,
+      input.baseRevision,
+      statement.state,
+      statement.option,
+      statement.parts,
+      statement.number,
+      statement.reason,
+      note,
+      evidenceIds,
+      viewer.userId,
+      now,
+    ]);
+    if (!written) throw problem('NOT_FOUND');
+    if (written.state !== 'draft') throw problem('ASSESSMENT_NOT_DRAFT');
+    // The statement above told which instrument the assessment is pinned to; what it refuses is rolled back.
+    const loaded = this.instruments.find(written.instrument_id, written.instrument_version);
+    checkStatement(askedQuestion(loaded, written.mode, questionId), statement);
+    if (written.evidence < evidenceIds.length) {
+      throw invalidInput([{ field: 'evidenceIds', says: 'One of these pieces of evidence does not exist any more.' }]);
+    }
+    if (written.revision === null) return { current: await this.current(em, viewer, input) };
+    const answer: Answer = {
+      questionId,
+      revision: written.revision,
+      ...statement,
+      note,
+      evidenceIds,
+      updatedAt: now.toISOString(),
+      updatedBy: { id: viewer.userId, name: viewer.name },
+    };
+    await record(em, viewer, {
+      action: 'answer.save',
+      object: 'assessment',
+      objectId: assessmentId,
+      details: { question: questionId, revision: answer.revision, state: answer.state ?? 'cleared' },
+    });
+    return { answer };
+  }
+
+  private async current(em: EntityManager, viewer: Viewer, input: SaveAnswerInput): Promise<Answer | null> {
+    const [found]: { answer: Answer }[] = await em.query(CURRENT, [
+      viewer.tenantId,
+      input.assessmentId,
+      input.questionId,
+    ]);
+    return found?.answer ?? null;
+  }
+}

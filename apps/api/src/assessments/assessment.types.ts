@@ -1,0 +1,103 @@
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
+import { Evidence } from '../evidence/evidence.types.js';
+import { InstrumentVersion } from '../instruments/instrument.types.js';
+import { eachRow, PageInfo } from '../platform/paging.js';
+import { GraphQLDate, GraphQLDateTime } from '../platform/scalars.js';
+import { Product } from '../products/product.types.js';
+import { Answer } from './answer.types.js';
+import { AssessmentMode, AssessmentState } from './assessment-words.types.js';
+import { Figure } from './figure.types.js';
+import { HarmRating } from './harm-rating.types.js';
+
+@ObjectType()
+export class AssessmentSummary {
+  @Field()
+  headline!: string;
+
+  @Field(() => String, { nullable: true, description: 'Id of the first open gate, G1 to G6.' })
+  gate!: string | null;
+
+  @Field(() => Figure, { nullable: true })
+  index!: Figure | null;
+
+  @Field(() => Int)
+  applicable!: number;
+
+  @Field(() => Int)
+  answered!: number;
+
+  @Field(() => Int)
+  blank!: number;
+
+  @Field(() => Int)
+  redLinesBreached!: number;
+}
+
+/** `summary` and `result` are worked out on demand; `plan` is added by remediation. */
+@ObjectType()
+export class Assessment {
+  @Field(() => ID)
+  id!: string;
+
+  @Field()
+  title!: string;
+
+  @Field(() => AssessmentMode)
+  mode!: AssessmentMode;
+
+  @Field(() => AssessmentState)
+  state!: AssessmentState;
+
+  @Field(() => InstrumentVersion)
+  instrument!: InstrumentVersion;
+
+  @Field(() => Product, { nullable: true })
+  product!: Product | null;
+
+  @Field(() => GraphQLDate, { description: 'Date the figures are worked out for: today.' })
+  asOf!: string;
+
+  @Field(() => GraphQLDateTime)
+  startedAt!: string;
+
+  @Field(() => GraphQLDateTime)
+  updatedAt!: string;
+
+  @Field(() => [Answer])
+  answers!: readonly Answer[];
+
+  @Field(() => [Answer], { description: 'Due diligence, answered once by the organisation and inherited.' })
+  organisationAnswers!: readonly Answer[];
+
+  @Field(() => ID, { nullable: true })
+  organisationAssessmentId!: string | null;
+
+  @Field(() => [Evidence])
+  evidence!: readonly Evidence[];
+
+  @Field(() => [Evidence], {
+    description: "Evidence of the organisation's own assessment, for inherited answers.",
+  })
+  organisationEvidence!: readonly Evidence[];
+
+  @Field(() => [HarmRating])
+  harmRatings!: readonly HarmRating[];
+}
+
+@ObjectType()
+export class AssessmentEdge {
+  @Field()
+  cursor!: string;
+
+  @Field(() => Assessment)
+  node!: Assessment;
+}
+
+@ObjectType()
+export class AssessmentConnection {
+  @Field(() => [AssessmentEdge], { complexity: eachRow })
+  edges!: readonly AssessmentEdge[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+}

@@ -1,0 +1,25 @@
+import { Module } from '@nestjs/common';
+import { EvidenceModule } from '../evidence/evidence.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { DemoContent } from '../operations/demo-content.js';
+import { ProductsModule } from '../products/products.module.js';
+import { AnswersService } from './answers.service.js';
+import { AssessmentsResolver } from './assessments.resolver.js';
+import { AssessmentsService } from './assessments.service.js';
+import { HarmRatingsService } from './harm-ratings.service.js';
+import { ProductAssessmentsResolver } from './product-assessments.resolver.js';
+import { SeedDemoContent } from './seed-demo-content.js';
+
+@Module({
+  imports: [InstrumentsModule, ProductsModule, EvidenceModule],
+  providers: [
+    AssessmentsResolver,
+    ProductAssessmentsResolver,
+    AssessmentsService,
+    AnswersService,
+    HarmRatingsService,
+    { provide: DemoContent, useClass: SeedDemoContent },
+  ],
+  exports: [AssessmentsService, AnswersService, HarmRatingsService],
+})
+export class AssessmentsModule {}

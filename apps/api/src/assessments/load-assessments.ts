@@ -1,0 +1,95 @@
+import type { AssessmentInput } from '#libs/scoring';
+import type { Person } from '../accounts/person.types.js';
+import { toEvidence } from '../evidence/evidence-row.js';
+import type { Evidence } from '../evidence/evidence.types.js';
+import type { InstrumentsService, LoadedInstrument } from '../instruments/instruments.service.js';
+import type { Viewer } from '../platform/viewer.js';
+import { toProduct } from '../products/product-row.js';
+import type { Answer } from './answer.types.js';
+import type { Assessment } from './assessment.types.js';
+import type { ActionRow, AnswerRow, AssessmentRow, AssessmentRows, EvidenceLink } from './read-assessments.js';
+import { toInput } from './to-input.js';
+
+/** An assessment as it is stored, with what its figures are worked out from. */
+export interface LoadedAssessment extends Assessment {
+  readonly loaded: LoadedInstrument;
+  readonly input: AssessmentInput;
+  /** What was decided on its actions so far. */
+  readonly decisions: readonly ActionRow[];
+  readonly people: ReadonlyMap<string, Person>;
+}
+
+/** Puts the rows of one statement together: each assessment with its own and its inherited answers. */
+export function loadAssessments(
+  rows: AssessmentRows,
+  instruments: InstrumentsService,
+  viewer: Pick<Viewer, 'organisationName'>,
+  asOf: string,
+): LoadedAssessment[] {
+  const people = new Map(Object.entries(rows.people).map(([id, name]): [string, Person] => [id, { id, name }]));
+  const links = Map.groupBy(rows.links, (link) => link.assessmentId);
+  const answers = Map.groupBy(rows.answers, (answer) => answer.assessmentId);
+  const evidenceById = new Map(rows.evidence.map((item) => [item.id, item]));
+
+  const answersOf = (id: string): Answer[] => {
+    const backing = Map.groupBy(links.get(id) ?? [], (link) => link.questionId);
+    return (answers.get(id) ?? []).map((row) => toAnswer(row, backing.get(row.questionId) ?? [], people));
+  };
+  const evidenceOf = (id: string): Evidence[] => {
+    const backed = Map.groupBy(links.get(id) ?? [], (link) => link.evidenceId);
+    return rows.evidence
+      .filter((item) => item.assessmentId === id || backed.has(item.id))
+      .map((item) =>
+        toEvidence(
+          item,
+          (backed.get(item.id) ?? []).map((link) => link.questionId),
+        ),
+      );
+  };
+  const harmRatings = Map.groupBy(rows.harmRatings, (rating) => rating.assessmentId);
+  const decisions = Map.groupBy(rows.actions, (action) => action.assessmentId);
+
+  return rows.assessments.map((row) => {
+    const loaded = instruments.find(row.instrumentId, row.instrumentVersion);
+    const own = {
+      answers: answersOf(row.id),
+      harmRatings: harmRatings.get(row.id) ?? [],
+      organisationAnswers: row.organisationId === null ? [] : answersOf(row.organisationId),
+    };
+    return {
+      id: row.id,
+      title: row.product?.name ?? viewer.organisationName,
+      mode: row.mode,
+      state: row.state,
+      instrument: loaded.version,
+      product: row.product && toProduct(row.product),
+      asOf,
+      startedAt: row.startedAt,
+      updatedAt: latest(row, own),
+      ...own,
+      organisationAssessmentId: row.organisationId,
+      evidence: evidenceOf(row.id),
+      organisationEvidence: row.organisationId === null ? [] : evidenceOf(row.organisationId),
+      loaded,
+      input: toInput({ ...own, mode: row.mode, asOf, profile: row.product?.profile ?? {} }, evidenceById),
+      decisions: decisions.get(row.id) ?? [],
+      people,
+    };
+  });
+}
+
+/** The person who saved it, by name where the name was not erased. */
+export function personOf(people: ReadonlyMap<string, Person>, id: string): Person {
+  return people.get(id) ?? { id, name: 'Former member' };
+}
+
+function toAnswer(row: AnswerRow, links: readonly EvidenceLink[], people: ReadonlyMap<string, Person>): Answer {
+  const { assessmentId: _assessment, updatedById, ...answer } = row;
+  return { ...answer, evidenceIds: links.map((link) => link.evidenceId), updatedBy: personOf(people, updatedById) };
+}
+
+/** Saves do not touch the assessment's row, which other saves hold; the newest of its parts tells. */
+function latest(row: AssessmentRow, parts: Pick<Assessment, 'answers' | 'harmRatings'>): string {
+  const moments = [...parts.answers, ...parts.harmRatings].map((part) => part.updatedAt);
+  return moments.reduce((newest, moment) => (moment > newest ? moment : newest), row.updatedAt);
+}

@@ -1,0 +1,148 @@
+import type { EntityManager } from 'typeorm';
+import { evidenceJson, type EvidenceRow } from '../evidence/evidence-row.js';
+import { prepared } from '../platform/prepared.js';
+import { productJson, type ProductRow } from '../products/product-row.js';
+import type { Answer } from './answer.types.js';
+import type { AssessmentMode, AssessmentState } from './assessment-words.types.js';
+import type { HarmRating } from './harm-rating.types.js';
+
+export interface AssessmentRow {
+  readonly id: string;
+  readonly mode: AssessmentMode;
+  readonly state: AssessmentState;
+  readonly instrumentId: string;
+  readonly instrumentVersion: string;
+  readonly startedAt: string;
+  readonly updatedAt: string;
+  readonly product: ProductRow | null;
+  /** The organisation's own assessment of the same instrument version, which this one inherits from. */
+  readonly organisationId: string | null;
+}
+
+interface OfAssessment {
+  readonly assessmentId: string;
+}
+
+export interface AnswerRow extends Omit<Answer, 'evidenceIds' | 'updatedBy'>, OfAssessment {
+  readonly updatedById: string;
+}
+
+export interface EvidenceLink extends OfAssessment {
+  readonly questionId: string;
+  readonly evidenceId: string;
+}
+
+interface HarmRatingRow extends HarmRating, OfAssessment {}
+
+/** What was decided on one proposed action; `proposal` is the plan item as it was then. */
+export interface ActionRow extends OfAssessment {
+  readonly key: string;
+  readonly revision: number;
+  readonly status: string;
+  readonly ownerId: string | null;
+  readonly dueOn: string | null;
+  readonly reason: string | null;
+  readonly evidenceCount: number;
+  readonly proposal: unknown;
+}
+
+/** Everything of a page of assessments, each answer once, also where several inherit it. */
+export interface AssessmentRows {
+  readonly assessments: readonly AssessmentRow[];
+  readonly answers: readonly AnswerRow[];
+  readonly links: readonly EvidenceLink[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly harmRatings: readonly HarmRatingRow[];
+  readonly actions: readonly ActionRow[];
+  /** Names of the organisation's people by id. */
+  readonly people: Readonly<Record<string, string>>;
+}
+
+export interface AssessmentsWanted {
+  readonly ids?: readonly string[];
+  readonly productIds?: readonly string[];
+  /** Keyset: older than this start and id. */
+  readonly before?: readonly [startedAt: string, id: string] | null;
+  readonly limit?: number;
+}
+
+/**
+ * One statement, whatever is wanted: the lists are JSON made by PostgreSQL, so that 300 answers cost
+ * one row on the wire. Row-level security limits every table to the viewer's organisation.
+ */
+const READ = `
+with page as materialized (
+  select a.*, o.id as organisation_id
+    from app.assessment a
+    left join lateral (
+      select own.id from app.assessment own
+       where a.product_id is not null and own.tenant_id = a.tenant_id and own.product_id is null
+         and own.instrument_id = a.instrument_id and own.instrument_version = a.instrument_version
+       order by own.started_at desc limit 1
+    ) o on true
+   where a.tenant_id = $1
+     and ($2::uuid[] is null or a.id = any($2))
+     and ($3::uuid[] is null or a.product_id = any($3))
+     and ($4::timestamptz is null or (a.started_at, a.id) < ($4, $5::uuid))
+   order by a.started_at desc, a.id desc
+   limit $6
+), wanted as materialized (
+  select id from page union select organisation_id from page where organisation_id is not null
+), link as materialized (
+  select l.assessment_id, l.question_id, l.evidence_id
+    from wanted w join app.answer_evidence l on l.tenant_id = $1 and l.assessment_id = w.id
+), item as materialized (
+  select e.id from wanted w join app.evidence e on e.tenant_id = $1 and e.assessment_id = w.id and e.removed_at is null
+  union select evidence_id from link
+)
+select json_build_object(
+  'assessments', (select coalesce(json_agg(json_build_object(
+      'id', p.id, 'mode', p.mode, 'state', p.state, 'instrumentId', p.instrument_id,
+      'instrumentVersion', p.instrument_version, 'startedAt', p.started_at, 'updatedAt', p.updated_at,
+      'organisationId', p.organisation_id,
+      'product', case when q.id is null then null else ${productJson('q')} end)
+      order by p.started_at desc, p.id desc), '[]')
+    from page p left join app.product q on q.tenant_id = p.tenant_id and q.id = p.product_id),
+  'answers', (select coalesce(json_agg(json_build_object(
+      'assessmentId', x.assessment_id, 'questionId', x.question_id, 'revision', x.revision, 'state', x.state,
+      'option', x.option_id, 'parts', x.parts, 'number', x.number, 'reason', x.reason, 'note', x.note,
+      'updatedAt', x.updated_at, 'updatedById', x.updated_by)), '[]')
+    from wanted w join app.answer x on x.tenant_id = $1 and x.assessment_id = w.id),
+  'links', (select coalesce(json_agg(json_build_object(
+      'assessmentId', l.assessment_id, 'questionId', l.question_id, 'evidenceId', l.evidence_id)
+      order by l.evidence_id), '[]') from link l),
+  'evidence', (select coalesce(json_agg(${evidenceJson('e')} order by e.created_at, e.id), '[]')
+    from item i join app.evidence e on e.tenant_id = $1 and e.id = i.id),
+  'harmRatings', (select coalesce(json_agg(json_build_object(
+      'assessmentId', h.assessment_id, 'harmId', h.harm_id, 'revision', h.revision, 'scale', h.scale, 'scope', h.scope,
+      'irremediability', h.irremediability, 'likelihood', h.likelihood, 'incidentOn', h.incident_on,
+      'involvement', h.involvement, 'exposed', h.exposed, 'note', h.note, 'updatedAt', h.updated_at)), '[]')
+    from page p join app.harm_rating h on h.tenant_id = $1 and h.assessment_id = p.id),
+  'actions', (select coalesce(json_agg(json_build_object(
+      'assessmentId', t.assessment_id, 'key', t.key, 'revision', t.revision, 'status', t.status, 'ownerId', t.owner_id,
+      'dueOn', t.due_on, 'reason', t.reason, 'proposal', t.proposal,
+      'evidenceCount', (select count(*) from app.action_evidence v
+         where v.tenant_id = $1 and v.assessment_id = t.assessment_id and v.key = t.key))
+      order by t.key), '[]')
+    from page p join app.action t on t.tenant_id = $1 and t.assessment_id = p.id),
+  'people', (select coalesce(json_object_agg(n.id, n.name), '{}') from app.person n where n.tenant_id = $1)
+) as rows`;
+
+/** Reads assessments with everything that belongs to them, newest first. */
+export async function readAssessments(
+  em: EntityManager,
+  tenantId: string,
+  wanted: AssessmentsWanted,
+): Promise<AssessmentRows> {
+  const { ids = null, productIds = null, before = null, limit = null } = wanted;
+  const [found] = await prepared<{ rows: AssessmentRows }>(em, 'read-assessments', READ, [
+    tenantId,
+    ids,
+    productIds,
+    before?.[0] ?? null,
+    before?.[1] ?? null,
+    limit,
+  ]);
+  if (!found) throw new Error('the statement answers with one row');
+  return found.rows;
+}

@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto';
+import path from 'node:path';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { DemoContent } from '../operations/demo-content.js';
+import { EvidenceService } from '../evidence/evidence.service.js';
+import { InstrumentsService } from '../instruments/instruments.service.js';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { TenantTx } from '../platform/tenant-tx.js';
+import type { Viewer } from '../platform/viewer.js';
+import { ProductsService } from '../products/products.service.js';
+import { AnswersService } from './answers.service.js';
+import type { SaveAnswerInput } from './assessment-inputs.types.js';
+import { AssessmentsService } from './assessments.service.js';
+import { readDemoAnswers, type DemoAnswer, type DemoRating } from './demo-answers.js';
+import { HarmRatingsService } from './harm-ratings.service.js';
+
+const DAY_MS = 86_400_000;
+
+/** A young product of the second company: described, hardly answered. */
+const YOUNG_PRODUCT = {
+  name: 'Pebble Path',
+  description: 'A learning game in which 6- to 9-year-olds build paths out of sums and stories.',
+  markets: ['CZ', 'SK'],
+  ageBands: ['6-9'],
+  profile: {
+    likely_accessed: true,
+    under13: true,
+    child_directed: true,
+    games: true,
+    ads: false,
+    dm: false,
+    iap: true,
+  },
+};
+
+/** Fills the demo organisations: Fernhollow with Skerry, fully answered; Brightpebble with a screening just begun. */
+@Injectable()
+export class SeedDemoContent extends DemoContent {
+  constructor(
+    private readonly tx: TenantTx,
+    private readonly clock: Clock,
+    private readonly config: Config,
+    private readonly instruments: InstrumentsService,
+    private readonly products: ProductsService,
+    private readonly evidence: EvidenceService,
+    private readonly assessments: AssessmentsService,
+    private readonly answers: AnswersService,
+    private readonly harmRatings: HarmRatingsService,
+  ) {
+    super();
+  }
+
+  /** All or nothing: one transaction for each organisation, and nothing where there is a product already. */
+  async seedDemoContent(viewer: Viewer): Promise<void> {
+    await this.tx.run(viewer, async (em) => {
+      const products: unknown[] = await em.query(`select 1 from app.product where tenant_id = $1 limit 1`, [
+        viewer.tenantId,
+      ]);
+      if (products.length > 0) return;
+      if (viewer.organisationName === 'Fernhollow') await this.seedSkerry(em, viewer);
+      else await this.seedYoungProduct(viewer);
+    });
+  }
+
+  private async seedSkerry(em: EntityManager, viewer: Viewer): Promise<void> {
+    const demo = readDemoAnswers(path.join(this.config.root, 'test/fixtures/skerry.answers.yaml'));
+    // Evidence is as old as on the day the file was written for, whenever the demo is made.
+    const days = Math.round((Date.parse(this.clock.today()) - Date.parse(demo.asOf)) / DAY_MS);
+    const organisation = await this.assessments.start(viewer, { mode: 'organisation' });
+    await this.answerAll(em, viewer, organisation.id, demo.organisation.answers, days);
+    const product = await this.createProduct(viewer, demo.product, demo.profile);
+    const { id } = await this.assessments.start(viewer, { productId: product, mode: 'full' });
+    await this.answerAll(em, viewer, id, demo.answers, days);
+    for (const [harmId, rating] of Object.entries(demo.harms ?? {})) {
+      await this.harmRatings.save(viewer, {
+        assessmentId: id,
+        harmId,
+        operationId: randomUUID(),
+        baseRevision: 0,
+        ...stored(rating, days),
+      });
+    }
+  }
+
+  private async seedYoungProduct(viewer: Viewer): Promise<void> {
+    const { profile, ...facts } = YOUNG_PRODUCT;
+    const productId = await this.createProduct(viewer, facts, profile);
+    const { id, loaded } = await this.assessments.start(viewer, { productId, mode: 'screening' });
+    const begun = loaded.instrument.questions
+      .filter((question) => question.screening && question.about === 'product' && question.options.length > 0)
+      .slice(0, 3);
+    for (const [place, question] of begun.entries()) {
+      const option = question.options.find(({ level }) => level === 2) ?? question.options[0];
+      const answer = place === 2 ? { unknown: true } : { option: option?.id };
+      await this.answers.save(viewer, toInput(id, question.id, answer, []));
+    }
+  }
+
+  private async createProduct(
+    viewer: Viewer,
+    facts: { name: string; description: string; markets: string[]; ageBands: string[] },
+    profile: Readonly<Record<string, boolean>>,
+  ): Promise<string> {
+    const known = new Set(this.instruments.current().instrument.profile.map(({ flag }) => flag));
+    const { id, revision } = await this.products.create(viewer, facts);
+    const flags = Object.entries(profile).filter(([flag]) => known.has(flag));
+    await this.products.save(viewer, {
+      id,
+      baseRevision: revision,
+      profile: flags.map(([flag, value]) => ({ flag, value })),
+    });
+    return id;
+  }
+
+  private async answerAll(
+    em: EntityManager,
+    viewer: Viewer,
+    assessmentId: string,
+    answers: Readonly<Record<string, DemoAnswer>>,
+    days: number,
+  ): Promise<void> {
+    for (const [questionId, answer] of Object.entries(answers)) {
+      const evidenceIds: string[] = [];
+      for (const { title, tier, effectiveOn } of answer.evidence ?? []) {
+        const source = { kind: 'link', url: `https://records.fernhollow.example/${slug(title)}` } as const;
+        const date = effectiveOn === undefined ? null : shifted(effectiveOn, days);
+        evidenceIds.push(
+          (await this.evidence.add(em, viewer, { assessmentId, title, tier, effectiveOn: date, source })).id,
+        );
+      }
+      await this.answers.save(viewer, toInput(assessmentId, questionId, answer, evidenceIds));
+    }
+  }
+}
+
+function toInput(assessmentId: string, questionId: string, answer: DemoAnswer, evidenceIds: string[]): SaveAnswerInput {
+  const { option, parts, number, unknown, notApplicable, note } = answer;
+  return {
+    assessmentId,
+    questionId,
+    operationId: randomUUID(),
+    baseRevision: 0,
+    state: unknown ? 'unknown' : notApplicable ? 'not-applicable' : 'answered',
+    option,
+    parts: parts && [...parts],
+    number,
+    reason: notApplicable?.reason,
+    note,
+    evidenceIds,
+  };
+}
+
+/** A rating as it is stored: 0 for unknown. */
+function stored({ scale, scope, irremediability, likelihood, incidentOn, ...rest }: DemoRating, days: number) {
+  const rating = (value: DemoRating['scale']) => (value === 'unknown' ? 0 : value);
+  return {
+    ...rest,
+    scale: rating(scale),
+    scope: rating(scope),
+    irremediability: rating(irremediability),
+    likelihood: rating(likelihood),
+    incidentOn: incidentOn && shifted(incidentOn, days),
+  };
+}
+
+function shifted(date: string, days: number): string {
+  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

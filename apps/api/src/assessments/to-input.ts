@@ -1,0 +1,101 @@
+import type { Rating, Tier } from '#libs/instruments';
+import type {
+  Answer as StatedAnswerInput,
+  Answers,
+  AssessmentInput,
+  EvidenceItem,
+  HarmRating as HarmRatingInput,
+  RatingOrUnknown,
+} from '#libs/scoring';
+import type { EvidenceRow } from '../evidence/evidence-row.js';
+import type { Answer } from './answer.types.js';
+import type { AssessmentMode } from './assessment-words.types.js';
+import type { HarmRating } from './harm-rating.types.js';
+
+interface Stored {
+  readonly mode: AssessmentMode;
+  readonly asOf: string;
+  readonly profile: Readonly<Record<string, boolean | null>>;
+  readonly answers: readonly Answer[];
+  readonly organisationAnswers: readonly Answer[];
+  readonly harmRatings: readonly HarmRating[];
+}
+
+type EvidenceById = ReadonlyMap<string, EvidenceRow>;
+
+/** What is stored, in the shape the method reads. */
+export function toInput(stored: Stored, evidence: EvidenceById): AssessmentInput {
+  return {
+    mode: stored.mode,
+    asOf: stored.asOf,
+    profile: knownFlags(stored.profile),
+    answers: toAnswers(stored.answers, evidence),
+    ...(stored.organisationAnswers.length > 0 && {
+      organisation: { answers: toAnswers(stored.organisationAnswers, evidence) },
+    }),
+    harms: Object.fromEntries(stored.harmRatings.map((rating) => [rating.harmId, toHarmRating(rating)])),
+  };
+}
+
+/** A flag answered with "don't know" is as little known as one not answered. */
+function knownFlags(profile: Stored['profile']): Record<string, boolean> {
+  const known = Object.entries(profile).filter((entry): entry is [string, boolean] => entry[1] !== null);
+  return Object.fromEntries(known);
+}
+
+function toAnswers(answers: readonly Answer[], evidence: EvidenceById): Answers {
+  const stated = answers.filter((answer) => answer.state !== null);
+  return Object.fromEntries(stated.map((answer) => [answer.questionId, toAnswer(answer, evidence)]));
+}
+
+function toAnswer(answer: Answer, evidence: EvidenceById): StatedAnswerInput {
+  const items = answer.evidenceIds.flatMap((id) => {
+    const item = evidence.get(id);
+    return item ? [toItem(item)] : [];
+  });
+  return {
+    ...statedValue(answer),
+    ...(items.length > 0 && { evidence: items }),
+    ...(answer.note !== '' && { note: answer.note }),
+  };
+}
+
+/** Exactly one of the five ways to answer. */
+export function statedValue(
+  answer: Pick<Answer, 'state' | 'option' | 'parts' | 'number' | 'reason'>,
+): StatedAnswerInput {
+  if (answer.state === 'unknown') return { unknown: true };
+  if (answer.state === 'not-applicable') return { notApplicable: { reason: answer.reason ?? '' } };
+  if (answer.option !== null) return { option: answer.option };
+  if (answer.parts !== null) return { parts: answer.parts };
+  return answer.number === null ? {} : { number: answer.number };
+}
+
+function toItem(item: EvidenceRow): EvidenceItem {
+  return {
+    tier: item.tier as Tier,
+    title: item.title,
+    ...(item.effectiveOn !== null && { effectiveOn: item.effectiveOn }),
+  };
+}
+
+function toHarmRating(rating: HarmRating): HarmRatingInput {
+  const { incidentOn, involvement, exposed, note } = rating;
+  return {
+    ...rated('scale', rating.scale),
+    ...rated('scope', rating.scope),
+    ...rated('irremediability', rating.irremediability),
+    ...rated('likelihood', rating.likelihood),
+    ...(incidentOn !== null && { incidentOn }),
+    ...(involvement !== null && { involvement }),
+    ...(exposed !== '' && { exposed }),
+    ...(note !== '' && { note }),
+  };
+}
+
+type Dimension = 'scale' | 'scope' | 'irremediability' | 'likelihood';
+
+/** Stored as 1 to 4, 0 for unknown, null for not rated yet. */
+function rated(dimension: Dimension, stored: number | null): Partial<Record<Dimension, RatingOrUnknown>> {
+  return stored === null ? {} : { [dimension]: stored === 0 ? 'unknown' : (stored as Rating) };
+}

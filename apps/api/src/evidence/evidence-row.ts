@@ -1,0 +1,20 @@
+import type { Evidence } from './evidence.types.js';
+
+/** A piece of evidence as `evidenceJson` reads it. Which questions it backs depends on the assessment looked at. */
+export interface EvidenceRow extends Omit<Evidence, 'questionIds'> {
+  /** The assessment it was added to; others of the organisation may use it too. */
+  readonly assessmentId: string;
+}
+
+/** SQL of one piece of evidence as JSON. `row` is the alias of app.evidence. */
+export const evidenceJson = (row: string): string => `json_build_object(
+  'id', ${row}.id, 'assessmentId', ${row}.assessment_id, 'title', ${row}.title, 'kind', ${row}.kind, 'url', ${row}.url, 'fileName', ${row}.file_name,
+  'mediaType', ${row}.media_type, 'size', ${row}.size, 'tier', ${row}.tier, 'effectiveOn', ${row}.effective_on,
+  'revision', ${row}.revision, 'createdAt', ${row}.created_at)`;
+
+export function toEvidence(
+  { assessmentId: _assessment, ...item }: EvidenceRow,
+  questionIds: readonly string[],
+): Evidence {
+  return { ...item, questionIds };
+}

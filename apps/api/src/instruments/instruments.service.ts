@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { Injectable } from '@nestjs/common';
+import type { Instrument } from '#libs/instruments';
+import { compileInstrument, type CompiledInstrument } from '#libs/scoring';
+import { Config } from '../platform/config.js';
+import { problem } from '../platform/problems.js';
+import type { InstrumentVersion } from './instrument.types.js';
+import { readInstruments } from './read-instruments.js';
+
+export type Encoding = 'br' | 'gzip' | 'identity';
+
+/** One released or draft version, ready for scoring and for the browser. */
+export interface LoadedInstrument {
+  readonly instrument: Instrument;
+  readonly compiled: CompiledInstrument;
+  readonly version: InstrumentVersion;
+}
+
+interface ServedFile {
+  readonly json: Buffer;
+  /** Made at the first request for it and kept. */
+  readonly encoded: Map<Encoding, Promise<Buffer>>;
+}
+
+const compressBr = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+/** Enough of the hash to tell any two versions apart in an address. */
+const HASH_LENGTH = 16;
+
+/** Every instrument of this installation, read and checked once at start; they never change while it runs. */
+@Injectable()
+export class InstrumentsService {
+  private readonly loaded = new Map<string, LoadedInstrument>();
+  private readonly files = new Map<string, ServedFile>();
+  private readonly first: string;
+
+  constructor(config: Config) {
+    const shipped = readInstruments(path.join(config.root, 'libs/instruments/content'));
+    const further = config.instrumentsDir === undefined ? [] : readInstruments(config.instrumentsDir);
+    for (const instrument of [...shipped, ...further]) this.add(instrument);
+    // A body that brings its own instrument wants it answered.
+    this.first = newest(further.length > 0 ? further : shipped);
+  }
+
+  /** All versions, in the order they were read. */
+  list(): InstrumentVersion[] {
+    return [...this.loaded.values()].map(({ version }) => version);
+  }
+
+  /** The version a new assessment is pinned to. */
+  current(): LoadedInstrument {
+    const loaded = this.loaded.get(this.first);
+    if (!loaded) throw new Error('an installation has at least one instrument');
+    return loaded;
+  }
+
+  /** The version an assessment is pinned to. */
+  find(id: string, version: string): LoadedInstrument {
+    const loaded = this.loaded.get(keyOf(id, version));
+    if (!loaded) throw problem('INSTRUMENT_MISSING', { instrument: `${id} ${version}` });
+    return loaded;
+  }
+
+  /** Bytes of a compiled instrument by its address, or undefined where there is none. */
+  file(url: string, encoding: Encoding): Promise<Buffer> | undefined {
+    const file = this.files.get(url);
+    if (!file) return undefined;
+    let bytes = file.encoded.get(encoding);
+    if (!bytes) {
+      bytes = encode(file.json, encoding);
+      file.encoded.set(encoding, bytes);
+    }
+    return bytes;
+  }
+
+  private add(instrument: Instrument): void {
+    const { id, version, status, language, title, digest = '' } = instrument;
+    const json = Buffer.from(JSON.stringify(instrument));
+    const hash = createHash('sha256').update(json).digest('hex').slice(0, HASH_LENGTH);
+    const url = `/instruments/${id}/${version}/${language}.${hash}.json`;
+    this.files.set(url, { json, encoded: new Map() });
+    this.loaded.set(keyOf(id, version), {
+      instrument,
+      compiled: compileInstrument(instrument),
+      version: { id, version, status, language, title, digest, url },
+    });
+  }
+}
+
+const keyOf = (id: string, version: string): string => `${id}@${version}`;
+
+/** The highest version of the first instrument by id. */
+function newest(instruments: readonly Instrument[]): string {
+  const [first] = instruments;
+  if (!first) throw new Error('an installation has at least one instrument');
+  const [latest] = instruments
+    .filter(({ id }) => id === first.id)
+    .toSorted((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
+  return keyOf(first.id, latest?.version ?? first.version);
+}
+
+function encode(json: Buffer, encoding: Encoding): Promise<Buffer> {
+  if (encoding === 'br') {
+    return compressBr(json, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
+        [constants.BROTLI_PARAM_SIZE_HINT]: json.length,
+      },
+    });
+  }
+  return encoding === 'gzip' ? compressGzip(json, { level: constants.Z_BEST_COMPRESSION }) : Promise.resolve(json);
+}

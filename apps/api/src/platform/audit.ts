@@ -1,0 +1,29 @@
+import type { EntityManager } from 'typeorm';
+import type { Viewer } from './viewer.js';
+
+export interface AuditEntry {
+  /** What was done, as a permission-like name: `answer.save`. */
+  readonly action: string;
+  /** Table or noun it was done to: `assessment`. */
+  readonly object: string;
+  readonly objectId: string;
+  /** Ids, counts and states only: never answers, names, addresses or secrets. */
+  readonly details?: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/**
+ * Writes one audit row inside the business transaction; make it the last statement, because the
+ * chain of the organisation is locked from here to the commit. Sequence, time and hashes are made by
+ * a trigger; rows can be neither changed nor deleted.
+ */
+export async function record(
+  em: EntityManager,
+  viewer: Pick<Viewer, 'tenantId' | 'userId'>,
+  entry: AuditEntry,
+): Promise<void> {
+  await em.query(
+    `insert into app.audit_entry (tenant_id, actor_id, action, object, object_id, details)
+     values ($1, $2, $3, $4, $5, $6)`,
+    [viewer.tenantId, viewer.userId, entry.action, entry.object, entry.objectId, JSON.stringify(entry.details ?? {})],
+  );
+}

@@ -1,0 +1,33 @@
+import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
+
+/** Waits no longer than this for a connection, a statement or a lock; a frozen server never holds a request for ever. */
+export const TIMEOUTS = {
+  connectionTimeoutMillis: 5_000,
+  query_timeout: 20_000,
+  statement_timeout: 15_000,
+  lock_timeout: 5_000,
+  idle_in_transaction_session_timeout: 30_000,
+} as const;
+
+const POOL = 10;
+
+/** TypeORM options of the app's connection; entities are those that feature modules register. */
+export function appDataSource(url: string): TypeOrmModuleOptions {
+  return {
+    type: 'postgres',
+    url,
+    schema: 'app',
+    synchronize: false,
+    autoLoadEntities: true,
+    retryAttempts: 0,
+    logging: false,
+    applicationName: 'opencria',
+    poolSize: POOL,
+    extra: TIMEOUTS,
+  };
+}
+
+/** Injectable: the app role's connection, for a pool of its own. */
+export class AppDatabase {
+  constructor(readonly url: string) {}
+}

@@ -1,0 +1,102 @@
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
+import { Plugin } from '@nestjs/apollo';
+import {
+  getNamedType,
+  getVariableValues,
+  GraphQLError,
+  isCompositeType,
+  isListType,
+  isNonNullType,
+  Kind,
+  separateOperations,
+  visit,
+  type DocumentNode,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
+import { MAX_PAGE } from '../paging.js';
+import { problem, type Problem } from '../problems.js';
+import { unfitText } from '../unfit-text.js';
+
+export const MOST_COST = 5_000;
+/** What a list without a page size counts as: most hold a few rows. */
+const PLAIN_LIST = 3;
+
+function isListOfObjects(type: GraphQLOutputType): boolean {
+  const bare = isNonNullType(type) ? type.ofType : type;
+  return isListType(bare) && isCompositeType(getNamedType(type));
+}
+
+/** A field costs one; a page costs its rows as often as it may hold them, literal, variable or default alike. */
+const listAware: ComplexityEstimator = ({ args, childComplexity, field }) => {
+  const first: unknown = args['first'];
+  if (typeof first === 'number') return 1 + Math.min(Math.max(first, 1), MAX_PAGE) * childComplexity;
+  return 1 + (isListOfObjects(field.type) ? PLAIN_LIST : 1) * childComplexity;
+};
+
+/** Refusal of a whole request: HTTP 400 and nothing executed. */
+function refuseRequest(refusal: Problem): GraphQLError {
+  return new GraphQLError(refusal.message, {
+    originalError: refusal,
+    extensions: { ...refusal.extensions, http: { status: refusal.status } },
+  });
+}
+
+function refuseUnfitLiterals(document: DocumentNode): void {
+  visit(document, {
+    [Kind.STRING]: (node) => {
+      const refusal = unfitText(node.value, 'query');
+      if (refusal) throw refuseRequest(refusal);
+    },
+  });
+}
+
+/** Variables that do not fit the operation; the sentence names the variable and the path in it. */
+function refuseUnfitVariables(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode | undefined,
+  variables: Record<string, unknown>,
+): void {
+  const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  const [error] = errors ?? [];
+  if (!error) return;
+  throw new GraphQLError(error.message, {
+    nodes: error.nodes,
+    extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } },
+  });
+}
+
+/** Text that cannot be stored as it was sent, and queries that would cost too much, never reach a resolver. */
+@Plugin()
+export class RequestLimitsPlugin implements ApolloServerPlugin {
+  requestDidStart(): Promise<GraphQLRequestListener<BaseContext>> {
+    return Promise.resolve({
+      didResolveOperation: ({ schema, document, operation, operationName, request }) => {
+        refuseUnfitLiterals(document);
+        const refusal = unfitText(request.variables, '');
+        if (refusal) throw refuseRequest(refusal);
+        refuseUnfitVariables(schema, operation, request.variables ?? {});
+        const query = (operationName && separateOperations(document)[operationName]) || document;
+        const cost = getComplexity({
+          schema,
+          query,
+          variables: request.variables ?? {},
+          estimators: [fieldExtensionsEstimator(), listAware],
+        });
+        if (cost > MOST_COST) throw refuseRequest(problem('QUERY_TOO_COSTLY', { cost, allowed: MOST_COST }));
+        return Promise.resolve();
+      },
+      willSendResponse: ({ response }) => {
+        const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
+        if (errors?.some((error) => error.extensions?.['code'] === 'DATABASE_UNAVAILABLE')) {
+          response.http.status = 503;
+          response.http.headers.set('retry-after', '3');
+        }
+        response.http.headers.set('cache-control', 'no-store');
+        return Promise.resolve();
+      },
+    });
+  }
+}

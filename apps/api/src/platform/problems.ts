@@ -1,0 +1,221 @@
+import { randomBytes } from 'node:crypto';
+import { GraphQLError } from 'graphql';
+
+interface Refusal {
+  /** HTTP status on plain routes. */
+  readonly status: number;
+  /** One sentence for people; `{name}` is filled from the details. */
+  readonly says: string;
+  /** What the reader can do about it. */
+  readonly mend?: string;
+}
+
+/** Every refusal of the product. A feature adds its own here, in its group. */
+const CATALOGUE = {
+  UNAUTHENTICATED: { status: 401, says: 'You are not signed in.', mend: 'Sign in and try again.' },
+  FORBIDDEN: {
+    status: 403,
+    says: 'Your role does not allow this.',
+    mend: 'Ask an administrator of your organisation.',
+  },
+  FOREIGN_ORIGIN: {
+    status: 403,
+    says: 'The request came from another site and was refused.',
+    mend: 'Open OpenCRIA at its own address; an operator sets it with PUBLIC_URL.',
+  },
+  NOT_FOUND: {
+    status: 404,
+    says: 'There is nothing here that you can open.',
+    mend: 'Check the address, or ask the person who sent it to you.',
+  },
+  INVALID_INPUT: { status: 400, says: 'Some of what was sent cannot be used.', mend: 'Correct the fields named.' },
+  OPERATION_REUSED: {
+    status: 422,
+    says: 'This operation id was used before for something else.',
+    mend: 'Send the change again with a new operation id.',
+  },
+  TOO_LARGE: { status: 413, says: 'The request is larger than {limit}.', mend: 'Send less at once.' },
+  TOO_MANY_ATTEMPTS: {
+    status: 429,
+    says: 'Too many attempts.',
+    mend: 'Wait {minutes} minutes and try again.',
+  },
+  QUERY_TOO_COSTLY: {
+    status: 400,
+    says: 'This query asks for too much at once: cost {cost}, allowed {allowed}.',
+    mend: 'Ask for fewer fields or smaller pages.',
+  },
+  UNKNOWN_DOCUMENT: {
+    status: 400,
+    says: 'Only queries that belong to this version of the web app are answered.',
+    mend: 'Reload the page.',
+  },
+  DATABASE_UNAVAILABLE: {
+    status: 503,
+    says: 'The database does not answer at the moment. Nothing was saved.',
+    mend: 'Try again in a few seconds.',
+  },
+  INTERNAL: {
+    status: 500,
+    says: 'Something went wrong on our side. Nothing was saved.',
+    mend: 'Try again; if it happens again, give the reference to your administrator.',
+  },
+
+  // accounts
+  SIGN_IN_REFUSED: {
+    status: 401,
+    says: 'E-mail address or password is wrong.',
+    mend: 'Check both and try again.',
+  },
+  SIGN_UP_CLOSED: {
+    status: 403,
+    says: 'New organisations cannot sign up here.',
+    mend: 'Ask the people who run this installation.',
+  },
+  INVITATION_NEEDED: {
+    status: 403,
+    says: 'Signing up needs a valid invitation.',
+    mend: 'Use the link from your invitation, or ask for a new one.',
+  },
+  EMAIL_TAKEN: {
+    status: 409,
+    says: 'This e-mail address already has an account.',
+    mend: 'Sign in with it, or use another address.',
+  },
+  SET_UP_LINK_INVALID: {
+    status: 403,
+    says: 'This set-up link is not valid: it was used, has expired or was replaced.',
+    mend: 'Restart OpenCRIA; it prints a new link while set-up is not finished.',
+  },
+
+  // products and assessments
+  ALREADY_STARTED: {
+    status: 409,
+    says: '{what} was already started.',
+    mend: 'Open the one that exists.',
+  },
+  ASSESSMENT_NOT_DRAFT: {
+    status: 409,
+    says: 'This assessment was submitted and can no longer be edited.',
+    mend: 'Start a new assessment to record changes.',
+  },
+  NOT_A_SCREENING: {
+    status: 409,
+    says: 'Only a screening can be continued in full.',
+    mend: 'Open the full assessment.',
+  },
+  INSTRUMENT_MISSING: {
+    status: 503,
+    says: 'The questionnaire {instrument} this assessment was started with is not installed.',
+    mend: 'Ask the people who run this installation to put its folder back.',
+  },
+  UNKNOWN_QUESTION: {
+    status: 400,
+    says: 'The instrument has no question "{question}" for this assessment.',
+    mend: 'Reload the page to get the questions of this assessment.',
+  },
+  UNKNOWN_HARM: {
+    status: 400,
+    says: 'The instrument has no harm "{harm}" for this assessment.',
+    mend: 'Reload the page to get the harms of this assessment.',
+  },
+
+  // evidence
+  FILE_TOO_LARGE: {
+    status: 413,
+    says: 'The file is larger than {limit} MB.',
+    mend: 'Attach a smaller file or a link.',
+  },
+  UPLOAD_INCOMPLETE: {
+    status: 400,
+    says: 'The upload broke off or is not a form with a file. Nothing was stored.',
+    mend: 'Attach the file again.',
+  },
+  QUOTA_REACHED: {
+    status: 413,
+    says: 'The files of your organisation would take more than {limit} MB.',
+    mend: 'Remove files that are no longer needed, or attach a link.',
+  },
+  FILE_TYPE_REFUSED: {
+    status: 415,
+    says: 'This type of file is not accepted: {because}.',
+    mend: 'Attach PDF, PNG, JPEG, DOCX, XLSX, CSV or plain text.',
+  },
+  EVIDENCE_CHANGED: {
+    status: 409,
+    says: 'Somebody changed this evidence meanwhile. Nothing was overwritten.',
+    mend: 'Reload it and make your change again.',
+  },
+  EVIDENCE_IN_USE: {
+    status: 409,
+    says: 'This evidence still backs {what}.',
+    mend: 'Take it off there first.',
+  },
+
+  // remediation
+  MOVE_REFUSED: {
+    status: 409,
+    says: 'The action cannot be moved now: {because}.',
+    mend: 'Choose one of the moves offered.',
+  },
+} satisfies Record<string, Refusal>;
+
+export type ProblemCode = keyof typeof CATALOGUE;
+
+export interface FieldProblem {
+  /** Path of the input field, e.g. `markets.0`. */
+  readonly field: string;
+  /** One sentence about the field, for people. */
+  readonly says: string;
+}
+
+type Details = Readonly<Record<string, string | number>>;
+
+/** A refusal that reaches the client as it is, over GraphQL (`extensions`) and plain HTTP (JSON). */
+export class Problem extends GraphQLError {
+  constructor(
+    readonly code: ProblemCode,
+    readonly status: number,
+    message: string,
+    readonly mend?: string,
+    readonly fields?: readonly FieldProblem[],
+    /** Sent as Retry-After where set. */
+    readonly retryAfterSeconds?: number,
+  ) {
+    super(message, {
+      extensions: { code, ...(mend && { mend }), ...(fields && { fields }), reference: newReference() },
+    });
+  }
+
+  get reference(): string {
+    return String(this.extensions['reference']);
+  }
+}
+
+function fill(text: string, details: Details): string {
+  return text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(details[name] ?? name));
+}
+
+/** Makes a refusal to throw: `throw problem('NOT_FOUND')`. Details fill the `{…}` of its sentences. */
+export function problem(code: ProblemCode, details: Details = {}, retryAfterSeconds?: number): Problem {
+  const refusal: Refusal = CATALOGUE[code];
+  return new Problem(
+    code,
+    refusal.status,
+    fill(refusal.says, details),
+    refusal.mend && fill(refusal.mend, details),
+    undefined,
+    retryAfterSeconds,
+  );
+}
+
+/** A refusal that names the input fields at fault. */
+export function invalidInput(fields: readonly FieldProblem[]): Problem {
+  const { status, says, mend }: Refusal = CATALOGUE.INVALID_INPUT;
+  return new Problem('INVALID_INPUT', status, says, mend, fields);
+}
+
+/** Short random mark that links what a person sees to the line in the log. */
+export function newReference(): string {
+  return randomBytes(6).toString('hex');
+}

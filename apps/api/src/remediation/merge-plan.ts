@@ -1,0 +1,102 @@
+import { allowedMoves, proposePlan, type ActionFacts, type PlanItem } from '#libs/remediation';
+import { evaluate } from '../assessments/evaluate.js';
+import { personOf, type LoadedAssessment } from '../assessments/load-assessments.js';
+import type { ActionRow } from '../assessments/read-assessments.js';
+import { may } from '../platform/permissions.js';
+import type { Viewer } from '../platform/viewer.js';
+import type { ActionMove, ActionStatus, PlanAction } from './plan.types.js';
+
+/** A proposed step with what was decided on it, if anything was. */
+export interface PlannedItem {
+  readonly item: PlanItem;
+  readonly decision?: ActionRow;
+}
+
+/**
+ * The plan of an assessment: what is proposed now, in its order, and after it what was decided on and is
+ * proposed no more, for example because the answer got better: it stays to its verified end.
+ */
+export function mergePlan(assessment: LoadedAssessment): PlannedItem[] {
+  const proposals = proposePlan(assessment.loaded.instrument, assessment.input, evaluate(assessment));
+  const decisions = new Map(assessment.decisions.map((decision) => [decision.key, decision]));
+  const proposed = proposals.map((item) => {
+    const decision = decisions.get(item.key);
+    return decision ? { item: asDecided(item, decision), decision } : { item };
+  });
+  const keys = new Set(proposals.map((item) => item.key));
+  const kept = assessment.decisions
+    .filter((decision) => !keys.has(decision.key) && decision.status !== 'proposed')
+    .map((decision) => ({ item: decision.proposal as PlanItem, decision }));
+  return [...proposed, ...kept];
+}
+
+/** An accepted action keeps the words it was accepted in; where it stands and why stays current. */
+function asDecided(item: PlanItem, decision: ActionRow): PlanItem {
+  if (decision.status === 'proposed') return item;
+  const { step, kind, action, templateId, owner, effort, doneWhen, evidence } = decision.proposal as PlanItem;
+  return { ...item, step, kind, action, templateId, owner, effort, doneWhen, evidence };
+}
+
+/** What the rules of moving need to know. */
+export function factsOf({ item, decision }: PlannedItem): ActionFacts {
+  return {
+    state: (decision?.status ?? 'proposed') as ActionFacts['state'],
+    kind: item.kind,
+    // A remedy item exists only for a harm that happened.
+    actualHarm: item.type === 'remedy',
+    owner: decision?.ownerId ?? undefined,
+    dueOn: decision?.dueOn ?? item.dueOn,
+    evidenceCount: decision?.evidenceCount ?? 0,
+  };
+}
+
+export function toPlanAction(viewer: Viewer, assessment: LoadedAssessment, planned: PlannedItem): PlanAction {
+  const { item, decision } = planned;
+  const facts = factsOf(planned);
+  return {
+    key: item.key,
+    revision: decision?.revision ?? 0,
+    status: facts.state,
+    urgency: item.urgency,
+    kind: item.kind,
+    action: item.action,
+    doneWhen: item.doneWhen,
+    evidenceWanted: item.evidence ?? null,
+    ownerRole: item.owner,
+    owner: facts.owner === undefined ? null : personOf(assessment.people, facts.owner),
+    effort: item.effort,
+    dueOn: facts.dueOn ?? null,
+    containAction: item.contain?.action ?? null,
+    containBy: item.contain?.dueOn ?? null,
+    questionId: item.question ?? null,
+    harmId: item.harm ?? null,
+    redLineId: item.redLine ?? null,
+    rights: item.rights,
+    cites: item.cites,
+    level: item.level ?? null,
+    evidenced: item.evidenced ?? null,
+    residual: item.residual ?? null,
+    reason: decision?.reason ?? null,
+    moves: movesOf(facts, viewer),
+  };
+}
+
+/**
+ * The moves out of the present state. What can be sent along with a move (owner, date, evidence) does
+ * not close it; `because` still says that it is needed.
+ */
+function movesOf(facts: ActionFacts, viewer: Viewer): ActionMove[] {
+  const actor = { id: viewer.userId, role: may(viewer, 'action.move') ? viewer.role : 'reader' };
+  const supplied = {
+    ...facts,
+    owner: facts.owner ?? 'to be named',
+    dueOn: facts.dueOn ?? 'to be set',
+    evidenceCount: 1,
+  };
+  const open = new Map(allowedMoves(supplied, actor).map(({ to, refusal }): [ActionStatus, boolean] => [to, !refusal]));
+  return allowedMoves(facts, actor).map(({ to, refusal }) => ({
+    move: to,
+    allowed: open.get(to) ?? false,
+    because: refusal?.says ?? null,
+  }));
+}

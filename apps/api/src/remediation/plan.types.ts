@@ -1,0 +1,182 @@
+import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
+import { Person } from '../accounts/person.types.js';
+import { RiskLevel } from '../assessments/assessment-words.types.js';
+import { GraphQLDate } from '../platform/scalars.js';
+import { TextField } from '../platform/text-field.js';
+
+/* The value is the word of SQL and of libs/remediation; the key is its GraphQL spelling. */
+export const ActionKind = { PREVENT: 'prevent', MITIGATE: 'mitigate', REMEDY: 'remedy' } as const;
+export const ActionStatus = {
+  PROPOSED: 'proposed',
+  ACCEPTED: 'accepted',
+  STARTED: 'started',
+  DONE: 'done',
+  VERIFIED: 'verified',
+  DECLINED: 'declined',
+} as const;
+export const Urgency = {
+  BREACH: 'breach',
+  CRITICAL: 'critical',
+  UNRESOLVED: 'unresolved',
+  HIGH: 'high',
+  MEDIUM: 'medium',
+  LOW: 'low',
+  NO_HARM: 'no-harm',
+} as const;
+export type ActionKind = (typeof ActionKind)[keyof typeof ActionKind];
+export type ActionStatus = (typeof ActionStatus)[keyof typeof ActionStatus];
+export type Urgency = (typeof Urgency)[keyof typeof Urgency];
+registerEnumType(ActionKind, { name: 'ActionKind' });
+registerEnumType(ActionStatus, { name: 'ActionStatus' });
+registerEnumType(Urgency, { name: 'Urgency' });
+
+@ObjectType()
+export class ActionMove {
+  @Field(() => ActionStatus)
+  move!: ActionStatus;
+
+  @Field()
+  allowed!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Why not, and what would make it possible.' })
+  because!: string | null;
+}
+
+@ObjectType()
+export class PlanAction {
+  @Field(() => ID, { description: 'Stable within an assessment: `answer:private-defaults`.' })
+  key!: string;
+
+  @Field(() => Int)
+  revision!: number;
+
+  @Field(() => ActionStatus)
+  status!: ActionStatus;
+
+  @Field(() => Urgency)
+  urgency!: Urgency;
+
+  @Field(() => ActionKind)
+  kind!: ActionKind;
+
+  @Field()
+  action!: string;
+
+  @Field()
+  doneWhen!: string;
+
+  @Field(() => String, { nullable: true })
+  evidenceWanted!: string | null;
+
+  @Field({ description: 'Role proposed by the instrument.' })
+  ownerRole!: string;
+
+  @Field(() => Person, { nullable: true })
+  owner!: Person | null;
+
+  @Field()
+  effort!: string;
+
+  @Field(() => GraphQLDate, { nullable: true })
+  dueOn!: string | null;
+
+  @Field(() => String, { nullable: true })
+  containAction!: string | null;
+
+  @Field(() => GraphQLDate, { nullable: true })
+  containBy!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  questionId!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  harmId!: string | null;
+
+  @Field(() => ID, { nullable: true })
+  redLineId!: string | null;
+
+  @Field(() => [String])
+  rights!: readonly string[];
+
+  @Field(() => [String])
+  cites!: readonly string[];
+
+  @Field(() => Int, { nullable: true })
+  level!: number | null;
+
+  @Field(() => Int, { nullable: true })
+  evidenced!: number | null;
+
+  @Field(() => RiskLevel, { nullable: true })
+  residual!: RiskLevel | null;
+
+  @Field(() => String, { nullable: true })
+  reason!: string | null;
+
+  @Field(() => [ActionMove])
+  moves!: readonly ActionMove[];
+}
+
+@ObjectType()
+export class ActionMoved {
+  @Field(() => PlanAction)
+  action!: PlanAction;
+}
+
+@ObjectType()
+export class ActionConflict {
+  @Field(() => PlanAction)
+  current!: PlanAction;
+}
+
+/** Tells the two apart by their field, so that a reply stored as JSON can be told again. */
+export const MoveActionResult = createUnionType({
+  name: 'MoveActionResult',
+  types: () => [ActionMoved, ActionConflict] as const,
+  resolveType: (value: ActionMoved | ActionConflict) => ('action' in value ? ActionMoved : ActionConflict),
+});
+
+@InputType()
+export class MoveActionInput {
+  @Field(() => ID)
+  @IsUUID()
+  assessmentId!: string;
+
+  @Field(() => ID)
+  @TextField({ max: 200, min: 1 })
+  key!: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  operationId!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(0)
+  baseRevision!: number;
+
+  @Field(() => ActionStatus)
+  @IsIn(Object.values(ActionStatus))
+  move!: ActionStatus;
+
+  @Field(() => ID, { nullable: true })
+  @IsOptional()
+  @IsUUID()
+  ownerId?: string | null;
+
+  @Field(() => GraphQLDate, { nullable: true })
+  @IsOptional()
+  dueOn?: string | null;
+
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @TextField({ max: 2_000 })
+  reason?: string | null;
+
+  @Field(() => [ID], { nullable: true, defaultValue: [] })
+  @IsOptional()
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  evidenceIds?: string[] | null;
+}

@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { RemediationResolver } from './remediation.resolver.js';
+import { RemediationService } from './remediation.service.js';
+
+@Module({ imports: [AssessmentsModule], providers: [RemediationResolver, RemediationService] })
+export class RemediationModule {}

@@ -1,0 +1,8 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { PrintPool } from './print-pool.js';
+import { ReportsController } from './reports.controller.js';
+import { ReportsService } from './reports.service.js';
+
+@Module({ imports: [AssessmentsModule], controllers: [ReportsController], providers: [ReportsService, PrintPool] })
+export class ReportsModule {}

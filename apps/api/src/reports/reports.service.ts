@@ -1,0 +1,92 @@
+import { Injectable } from '@nestjs/common';
+import { proposePlan } from '#libs/remediation';
+import { assessmentJson, buildReport, type AssessmentJson, type ReportMeta } from '#libs/report';
+import { AssessmentsService } from '../assessments/assessments.service.js';
+import { evaluate } from '../assessments/evaluate.js';
+import type { LoadedAssessment } from '../assessments/load-assessments.js';
+import { record } from '../platform/audit.js';
+import { TenantTx } from '../platform/tenant-tx.js';
+import type { Viewer } from '../platform/viewer.js';
+import { PrintPool } from './print-pool.js';
+
+export interface Download<Content> {
+  readonly fileName: string;
+  readonly content: Content;
+}
+
+const countries = new Intl.DisplayNames(['en'], { type: 'region' });
+
+@Injectable()
+export class ReportsService {
+  constructor(
+    private readonly tx: TenantTx,
+    private readonly assessments: AssessmentsService,
+    private readonly printer: PrintPool,
+  ) {}
+
+  /** The remediation report; a draft says on every page how much is unanswered. */
+  async pdf(viewer: Viewer, assessmentId: string): Promise<Download<Uint8Array>> {
+    const assessment = await this.load(viewer, assessmentId, 'pdf');
+    const { loaded, input } = assessment;
+    const result = evaluate(assessment);
+    const plan = proposePlan(loaded.instrument, input, result);
+    const report = buildReport({
+      instrument: loaded.instrument,
+      input,
+      result,
+      plan,
+      meta: metaOf(viewer, assessment),
+    });
+    return { fileName: fileName(assessment, 'pdf'), content: await this.printer.print(report) };
+  }
+
+  /** The same figures for programs: what `opencria assess --json` writes. */
+  async json(viewer: Viewer, assessmentId: string): Promise<Download<AssessmentJson>> {
+    const assessment = await this.load(viewer, assessmentId, 'json');
+    const { loaded, input, product } = assessment;
+    const result = evaluate(assessment);
+    const flagsNotKnown = product
+      ? loaded.instrument.profile.map(({ flag }) => flag).filter((flag) => !Object.hasOwn(input.profile, flag))
+      : [];
+    const subject = { organisation: viewer.organisationName, product: product?.name ?? null, flagsNotKnown };
+    const plan = proposePlan(loaded.instrument, input, result);
+    return {
+      fileName: fileName(assessment, 'json'),
+      content: assessmentJson(loaded.instrument, subject, result, plan),
+    };
+  }
+
+  /** Reading a report out of the service is audited like a change. */
+  private load(viewer: Viewer, assessmentId: string, format: string): Promise<LoadedAssessment> {
+    return this.tx.run(viewer, async (em) => {
+      const assessment = await this.assessments.one(viewer, assessmentId);
+      await record(em, viewer, {
+        action: 'report.download',
+        object: 'assessment',
+        objectId: assessmentId,
+        details: { format },
+      });
+      return assessment;
+    });
+  }
+}
+
+function metaOf(viewer: Viewer, assessment: LoadedAssessment): ReportMeta {
+  const { product, state, asOf } = assessment;
+  return {
+    organisation: viewer.organisationName,
+    product: {
+      name: product?.name ?? viewer.organisationName,
+      description: product?.description ?? '',
+      markets: (product?.markets ?? []).map((code) => countries.of(code) ?? code),
+      ageBands: product?.ageBands ?? [],
+    },
+    reviewState: state === 'draft' ? 'draft' : 'self-declared',
+    madeOn: asOf,
+    unansweredCount: evaluate(assessment).progress.blank,
+  };
+}
+
+function fileName({ title, asOf }: LoadedAssessment, extension: string): string {
+  return `${title} ${asOf}.${extension}`;
+}
