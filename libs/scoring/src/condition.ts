@@ -85,13 +85,31 @@ export function conditionReasons(
   routes: readonly Route[],
 ): readonly ConditionReason[] {
   if (condition.kind === 'flag' || condition.kind === 'answer') return condition.reasons[truth];
-  if (condition.kind === 'not') return conditionReasons(condition.of, opposite(truth), profile, routes);
   const reasons: ConditionReason[] = [];
-  for (const term of condition.of) {
-    if (evaluateCondition(term, profile, routes) !== truth) continue;
-    for (const reason of conditionReasons(term, truth, profile, routes)) reasons.push(reason);
-  }
+  collectReasons(condition, truth, profile, routes, reasons);
   return reasons;
+}
+
+function collectReasons(
+  condition: CompiledCondition,
+  truth: Kleene,
+  profile: Profile,
+  routes: readonly Route[],
+  into: ConditionReason[],
+): void {
+  switch (condition.kind) {
+    case 'flag':
+    case 'answer':
+      for (const reason of condition.reasons[truth]) into.push(reason);
+      return;
+    case 'not':
+      collectReasons(condition.of, opposite(truth), profile, routes, into);
+      return;
+    default:
+      for (const term of condition.of) {
+        if (evaluateCondition(term, profile, routes) === truth) collectReasons(term, truth, profile, routes, into);
+      }
+  }
 }
 
 function answerTruth(route: Route | undefined, is: readonly string[]): Kleene {

@@ -37,8 +37,12 @@ export function findMovers(
     const gained = result.weight * (step.evidenced - (result.evidenced ?? 0));
     const lifts = liftedGates(watches, question, step);
     if (gained === 0 && lifts.length === 0) continue;
-    const candidate: Candidate = { question, step, gained, lifts };
-    for (const place of question.clusters) keepBest(best[place], candidate);
+    let candidate: Candidate | undefined;
+    for (const place of question.clusters) {
+      const kept = best[place];
+      if (kept === undefined || !entersBest(kept, gained, lifts)) continue;
+      keepBest(kept, (candidate ??= { question, step, gained, lifts }));
+    }
   }
 
   const movers: Record<string, readonly Mover[]> = {};
@@ -56,23 +60,23 @@ export function findMovers(
   return movers;
 }
 
-/** Inserts a candidate behind those that are as good, and forgets the least where there are too many. */
-function keepBest(best: Candidate[] | undefined, candidate: Candidate): void {
-  if (best === undefined) return;
-  let place = best.length;
-  while (place > 0 && isBetter(candidate, best[place - 1])) place--;
-  if (place === MOST) return;
-  for (let last = Math.min(best.length, MOST - 1); last > place; last--) {
-    const moved = best[last - 1];
-    if (moved) best[last] = moved;
+function entersBest(best: readonly Candidate[], gained: number, lifts: readonly GateId[]): boolean {
+  return best.length < MOST || isBetter(gained, lifts, best[MOST - 1]);
+}
+
+/** Inserts a candidate behind those that are as good; the least falls off where there are too many. */
+function keepBest(best: Candidate[], candidate: Candidate): void {
+  let place = Math.min(best.length, MOST - 1);
+  for (; place > 0 && isBetter(candidate.gained, candidate.lifts, best[place - 1]); place--) {
+    const moved = best[place - 1];
+    if (moved) best[place] = moved;
   }
   best[place] = candidate;
 }
 
-function isBetter(candidate: Candidate, other: Candidate | undefined): boolean {
+function isBetter(gained: number, lifts: readonly GateId[], other: Candidate | undefined): boolean {
   if (other === undefined) return true;
-  if (candidate.gained !== other.gained) return candidate.gained > other.gained;
-  return candidate.lifts.length > other.lifts.length;
+  return gained === other.gained ? lifts.length > other.lifts.length : gained > other.gained;
 }
 
 /** The one step looked at for an answer; undefined where nothing is left to gain. */
