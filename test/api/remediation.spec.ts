@@ -109,17 +109,34 @@ describe('the plan', () => {
 
   it('is read by everybody and moved by those who answer for it', async () => {
     const { key } = await weakAnswer();
-    for (const role of ['contributor', 'executive'] as const) {
+    for (const [role, code] of [
+      ['contributor', 'MOVE_REFUSED'],
+      ['executive', 'FORBIDDEN'],
+    ] as const) {
       const reader = await app.as(role);
       expect((await actionOf(key, reader)).moves.every(({ allowed, because }) => !allowed && because !== null)).toBe(
         true,
       );
-      expect((await refused(reader, key, 'DECLINED', { reason: 'no' })).code).toBe('FORBIDDEN');
+      expect((await refused(reader, key, 'DECLINED', { reason: 'no' })).code).toBe(code);
     }
   });
 });
 
 describe('an action', () => {
+  it('is started and finished by the contributor who owns it, and by no other contributor', async () => {
+    const { key } = await weakAnswer();
+    const contributor = await app.as('contributor');
+    await move(officer, key, 'ACCEPTED', accepted());
+    expect((await refused(contributor, key, 'STARTED')).code).toBe('MOVE_REFUSED');
+    const { key: own } = await weakAnswer();
+    await move(officer, own, 'ACCEPTED', { ...accepted(), ownerId: app.viewer('contributor').userId });
+    expect((await move(contributor, own, 'STARTED')).action?.status).toBe('STARTED');
+    expect((await move(contributor, own, 'DONE')).action?.status).toBe('DONE');
+    expect((await refused(contributor, own, 'VERIFIED', { evidenceIds: [await evidence()] })).code).toBe(
+      'MOVE_REFUSED',
+    );
+  });
+
   it('goes from proposed to verified, each step by who may take it', async () => {
     const { key } = await weakAnswer();
     expect((await refused(officer, key, 'ACCEPTED')).message).toContain('Name an owner');
