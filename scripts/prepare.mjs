@@ -37,14 +37,15 @@ export function ensureInstalled() {
 
 /**
  * Builds what is older than its sources: the server and the command line always, the web app unless
- * `web` is false.
+ * `web` is false. With `force` everything is built.
  */
-export function ensureBuilt({ web = true } = {}) {
+export function ensureBuilt({ web = true, force = false } = {}) {
   const parts = [SERVER, ...(web ? [WEB] : [])];
-  if (parts.every(fresh)) return;
+  const due = (part) => force || !fresh(part);
+  if (!parts.some(due)) return;
   locked(() => {
     for (const part of parts) {
-      if (fresh(part)) continue;
+      if (!due(part)) continue;
       process.stderr.write(`Building ${part.name} ...\n`);
       const started = new Date();
       part.build();
