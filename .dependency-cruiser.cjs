@@ -8,11 +8,13 @@ module.exports = {
       comment: 'The method runs unchanged in Node, the browser and the CLI: no framework, database or network in libs.',
       severity: 'error',
       from: { path: '^libs/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '(^|/)node_modules/(@nestjs|typeorm|pg|@apollo|graphql|react|react-dom|class-validator|express)(/|$)' },
+      to: {
+        path: '(^|/)node_modules/(@nestjs|typeorm|pg|@apollo|graphql|react|react-dom|class-validator|express)(/|$)',
+      },
     },
     {
       name: 'libs-read-no-files',
-      comment: 'Reading folders is the caller\'s; only the printer opens font files.',
+      comment: "Reading folders is the caller's; only the printer opens font files.",
       severity: 'error',
       from: { path: '^libs/', pathNot: '(\\.spec\\.ts$|^libs/report/src/print/)' },
       to: { dependencyTypes: ['core'] },
@@ -31,7 +33,13 @@ module.exports = {
       from: { pathNot: '(^libs/instruments/src/parse/|^apps/cli/|^test/|\\.spec\\.ts$)' },
       to: { path: '(^|/)node_modules/yaml(/|$)' },
     },
-    { name: 'libs-never-import-apps', comment: 'Arrows run from apps to libs.', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    {
+      name: 'libs-never-import-apps',
+      comment: 'Arrows run from apps to libs.',
+      severity: 'error',
+      from: { path: '^libs/' },
+      to: { path: '^apps/' },
+    },
     {
       name: 'instruments-stand-alone',
       comment: 'libs/instruments is the bottom of the arrows.',
@@ -67,7 +75,13 @@ module.exports = {
       from: { path: '^apps/web/' },
       to: { path: '^(apps/(api|cli)/|libs/(report|remediation)/|libs/instruments/src/parse/)' },
     },
-    { name: 'api-never-imports-web', comment: 'The contract between them is schema.graphql.', severity: 'error', from: { path: '^apps/api/' }, to: { path: '^apps/(web|cli)/' } },
+    {
+      name: 'api-never-imports-web',
+      comment: 'The contract between them is schema.graphql.',
+      severity: 'error',
+      from: { path: '^apps/api/' },
+      to: { path: '^apps/(web|cli)/' },
+    },
     {
       name: 'cli-is-a-thin-front',
       comment: 'The CLI fronts libs and the operations of the api, nothing else.',
@@ -89,7 +103,13 @@ module.exports = {
       from: { path: '^apps/web/src/ui/' },
       to: { path: '^apps/web/src/(?!ui/)|(^|/)node_modules/@apollo/' },
     },
-    { name: 'no-circular', comment: 'A cycle hides which part comes first.', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-circular',
+      comment: 'A cycle hides which part comes first.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },

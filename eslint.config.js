@@ -17,7 +17,11 @@ export default tseslint.config(
         'error',
         {
           paths: [
-            { name: '@nestjs/typeorm', importNames: ['InjectRepository'], message: 'Rows are reached only through TenantTx.' },
+            {
+              name: '@nestjs/typeorm',
+              importNames: ['InjectRepository'],
+              message: 'Rows are reached only through TenantTx.',
+            },
           ],
         },
       ],

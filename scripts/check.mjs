@@ -16,5 +16,8 @@ export const checks = [
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   ensureInstalled();
-  runAll([...checks, { name: 'unit tests', file: 'npm', args: ['run', '-s', 'jest', '--', '--selectProjects', 'unit'] }]);
+  runAll([
+    ...checks,
+    { name: 'unit tests', file: 'npm', args: ['run', '-s', 'jest', '--', '--selectProjects', 'unit'] },
+  ]);
 }

@@ -4,7 +4,8 @@ import type { DocumentNode } from 'graphql';
 
 /** The documents of this client are known to the server by hash; no query text is sent. */
 const trusted = new PersistedQueryLink({
-  generateHash: (document: DocumentNode) => (document as DocumentNode & { __meta__: { hash: string } }).__meta__.hash.replace('sha256:', ''),
+  generateHash: (document: DocumentNode) =>
+    (document as DocumentNode & { __meta__: { hash: string } }).__meta__.hash.replace('sha256:', ''),
   retry: () => false,
 });
 
