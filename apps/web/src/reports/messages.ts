@@ -1,1 +1,110 @@
-export const messages = {} as const;
+export const messages = {
+  title: 'Reports',
+  lead: 'One set of facts. The report, the screen and the file for machines show the same figures.',
+  empty: 'No assessment to print yet. Start one, and its report can be downloaded at any time, also as a draft.',
+  toAssessments: 'Open assessments',
+  printFrom: 'Print from',
+  option: '{{title}} ({{mode}})',
+  mode: { SCREENING: 'screening', FULL: 'full assessment', ORGANISATION: 'organisation' },
+  willSay: 'It will say',
+  draft: 'Draft, {{blank}} of {{applicable}} questions open',
+  selfDeclared: 'Self-declared, not yet reviewed',
+  asOf: 'As of {{day}}',
+  remediation: {
+    title: 'Remediation report',
+    says: 'Everything: status, rights, harms, findings with reasons, plan, all answers.',
+    saysScreening: 'What stands out: red lines, harms and concerns by right. A screening prints no scores and no plan.',
+    saysOrganisation: 'Due diligence by part, red lines, findings with reasons and all answers.',
+    format: 'Tagged PDF with bookmarks. The JSON file holds every figure as an exact fraction.',
+  },
+  pdf: 'Download PDF',
+  json: 'Download JSON',
+  mayNot: 'Your role does not download reports. Ask a compliance officer for it.',
+  limits:
+    'A self-assessment with review. Not a certificate, not legal advice, and no endorsement by UNICEF. Reports say so on the first page.',
+  method: {
+    link: 'How figures are worked out',
+    title: 'How figures are worked out',
+    lead: 'Every figure can be traced to the answers behind it. These are the rules, in plain words.',
+    tracks: {
+      title: 'Two questions, never one number',
+      says: 'What do you do for children’s rights, and how badly could a child be harmed? The first is practice, drawn in squares; more is better. The second is harm, drawn in points; more is worse. They are never mixed: good practice does not make a grave harm disappear.',
+    },
+    levels: {
+      title: 'Levels of practice',
+      says: 'Each answer states a level for the weakest market, app version and age band.',
+      '0': 'Level 0: absent, or it works against children',
+      '1': 'Level 1: single people react when something happens',
+      '2': 'Level 2: a written, approved and funded rule',
+      '3': 'Level 3: it works in the live product, and records show it',
+      '4': 'Level 4: its effect on children is measured and it gets better',
+    },
+    evidence: {
+      title: 'Evidence decides how much counts',
+      says: 'A claim counts only as far as its evidence carries.',
+      '0': 'Words alone: level 1 at most',
+      '1': 'An approved document: level 2 at most',
+      '2': 'An operating record of this product and market: level 3 at most',
+      '3': 'Measured effect or an outside check: level 4',
+      age: 'A document counts for 24 months. A record or a measurement loses one step after 12, 24 and 36 months. Without a date, evidence counts nothing.',
+      unknown:
+        '“We don’t know” and an open question count 0, and are shown as open. “Not applicable” counts 0 until a reviewer accepts it. Questions that the profile leaves out count nowhere.',
+    },
+    score: {
+      title: 'The score of a right',
+      says: 'Each counted level is worth 25 points. The score of a right is the average of its questions, weighted 1 to 3 by how much they matter within that right. No right weighs more than another.',
+      range:
+        'The range goes from what is shown by evidence up to what it could be if every claim were proven and everything open turned out well.',
+      band: {
+        '0': 'Critical gaps: below 25',
+        '1': 'Emerging: 25 to below 50',
+        '2': 'Established: 50 to below 75',
+        '3': 'Advanced: 75 and more',
+      },
+    },
+    redLines: {
+      title: 'Red lines',
+      says: 'Some practices no average may hide. A breached red line comes first in every result. One that is not known, or clear by word only, is not cleared.',
+    },
+    harms: {
+      title: 'Harms',
+      says: 'A harm is rated for how grave it is, how many children it reaches, whether it can be undone, and how likely it is, as if you had no controls. The gravest of these decides: reach can raise severity by one step, and a grave harm is never below High, however rare. Not known counts as 3.',
+      controls:
+        'Then the controls you have shown take likelihood down: nothing up to strength 2, one step at 3, two steps at 4. A weak key control holds the rest back. After an incident in the last 12 months, likelihood stays at Likely or above.',
+      low: 'Low',
+      medium: 'Medium',
+      high: 'High',
+      critical: 'Critical',
+    },
+    index: {
+      title: 'The index, in small print',
+      says: 'The index is the mean of all rights, but never more than 25 above the weakest one. Open limits hold it down; all are listed, and the first is the headline.',
+      when: 'When',
+      status: 'Status',
+      cap: 'Limit',
+    },
+    gate: {
+      G1: { when: 'A red line is breached', status: 'Red line open', cap: '24' },
+      G3: { when: 'A harm stays Critical after controls', status: 'Critical residual risk', cap: '49' },
+      G2: { when: 'A red line is not known, or clear by word only', status: 'Red line not cleared', cap: '49' },
+      G6: { when: 'Access to remedy is below 25 or without evidence', status: 'No working remedy', cap: '49' },
+      G4: {
+        when: 'Another right is below 25 or without evidence',
+        status: 'A right is largely unprotected',
+        cap: '49',
+      },
+      G5: { when: 'Less than half of all answers have evidence', status: 'Low evidence', cap: '74' },
+    },
+    modes: {
+      title: 'Three kinds of assessment',
+      screening:
+        'Screening: about ten minutes on red lines and the gravest harms. It counts concerns and gives no scores.',
+      full: 'Full: all questions that apply, with scores, harms, index and plan.',
+      organisation: 'Organisation: due diligence, asked once and counted in every product.',
+    },
+    not: {
+      title: 'What it is not',
+      says: 'It is a self-assessment that can be reviewed. It is no certificate, no legal advice and no endorsement by UNICEF. The absence of a finding is not proof of safety. General Comment No. 25 speaks to States; where it is cited, the practice expected of companies stands beside it.',
+    },
+  },
+} as const;

@@ -1,0 +1,221 @@
+import type { Mode } from '#libs/instruments';
+import { type AssessmentResult, type QuestionResult, scoreAssessment } from '#libs/scoring';
+import { registerUnsent } from '../app/unsent.ts';
+import type {
+  AnswerFieldsFragment,
+  AssessmentQuery,
+  EvidenceFieldsFragment,
+  HarmRatingFieldsFragment,
+} from '../graphql/generated/graphql.ts';
+import type { Catalogue } from './catalogue.ts';
+import { type DraftAnswer, draftOf, sameDraft, sameStatement } from './draft-answer.ts';
+import { type DraftRating, draftRatingOf, sameRating } from './draft-rating.ts';
+import { keptKey, type KeptKind, readKept, writeKept } from './kept-changes.ts';
+import { moduleProgress, type ModuleProgress } from './progress.ts';
+import { type QueueOptions, SaveQueue } from './save-queue.ts';
+import { scoringInput } from './scoring-input.ts';
+import { sendAnswer, sendRating } from './send-changes.ts';
+
+type Loaded = AssessmentQuery['assessment'];
+export type Head = Omit<
+  Loaded,
+  'answers' | 'organisationAnswers' | 'evidence' | 'organisationEvidence' | 'harmRatings'
+>;
+export type Viewer = NonNullable<AssessmentQuery['viewer']>;
+type AnswerRecord = AnswerFieldsFragment;
+type RatingRecord = HarmRatingFieldsFragment;
+
+/**
+ * One assessment as it stands on this device: what the server has, what is not saved yet, and the figures that
+ * follow from both. It outlives the pages, so that saving goes on while a person moves between them.
+ */
+export class AssessmentStore {
+  head: Head;
+  readonly answers: SaveQueue<DraftAnswer, AnswerRecord>;
+  readonly ratings: SaveQueue<DraftRating, RatingRecord>;
+  private answerRecords = new Map<string, AnswerRecord>();
+  private inherited = new Map<string, AnswerRecord>();
+  private evidence = new Map<string, EvidenceFieldsFragment>();
+  private ratingRecords = new Map<string, RatingRecord>();
+  private readonly listeners = new Set<() => void>();
+  private version = 0;
+  private scored:
+    | {
+        readonly result: AssessmentResult;
+        readonly byId: ReadonlyMap<string, QuestionResult>;
+        readonly modules: readonly ModuleProgress[];
+      }
+    | undefined;
+
+  constructor(
+    readonly viewer: Viewer,
+    loaded: Loaded,
+    readonly catalogue: Catalogue,
+  ) {
+    this.head = loaded;
+    this.answers = new SaveQueue<DraftAnswer, AnswerRecord>({
+      send: (change) => sendAnswer(loaded.id, change),
+      same: sameDraft,
+      valueOf: draftOf,
+      onRecord: (key, record) => this.takeAnswer(key, record),
+      ...this.queueWiring('answers'),
+    });
+    this.ratings = new SaveQueue<DraftRating, RatingRecord>({
+      send: (change) => sendRating(loaded.id, change),
+      same: sameRating,
+      valueOf: draftRatingOf,
+      onRecord: (key, record) => this.takeRating(key, record),
+      ...this.queueWiring('harms'),
+    });
+    this.takeLoaded(loaded);
+    this.answers.restore(readKept(this.keptKey('answers')));
+    this.ratings.restore(readKept(this.keptKey('harms')));
+    registerUnsent(() => this.unsaved);
+  }
+
+  /** What the server has now; words not saved yet stay on top of it. */
+  takeLoaded(loaded: Loaded): void {
+    const { answers, organisationAnswers, evidence, organisationEvidence, harmRatings } = loaded;
+    this.head = loaded;
+    this.answerRecords = new Map(answers.map((answer) => [answer.questionId, answer]));
+    this.inherited = new Map(organisationAnswers.map((answer) => [answer.questionId, answer]));
+    this.evidence = new Map([...organisationEvidence, ...evidence].map((item) => [item.id, item]));
+    this.ratingRecords = new Map(harmRatings.map((rating) => [rating.harmId, rating]));
+    this.changed(true);
+  }
+
+  get canEdit(): boolean {
+    return this.head.state === 'DRAFT' && this.viewer.can.includes('answer.save');
+  }
+
+  get canRate(): boolean {
+    return this.head.state === 'DRAFT' && this.viewer.can.includes('harm.save');
+  }
+
+  get canAddEvidence(): boolean {
+    return this.head.state === 'DRAFT' && this.viewer.can.includes('evidence.add');
+  }
+
+  get mode(): Mode {
+    return this.head.mode.toLowerCase() as Mode;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly getVersion = (): number => this.version;
+
+  /** The answer as it stands here, saved or not; inherited ones included. */
+  readonly answerOf = (questionId: string): DraftAnswer =>
+    this.answers.pending(questionId) ?? draftOf(this.recordOf(questionId) ?? null);
+
+  recordOf(questionId: string): AnswerRecord | undefined {
+    return this.answerRecords.get(questionId) ?? this.inherited.get(questionId);
+  }
+
+  /** @param pause for text: wait until the person stops writing */
+  edit(questionId: string, patch: Partial<DraftAnswer>, { pause = false } = {}): void {
+    const before = this.answerOf(questionId);
+    const after = { ...before, ...patch };
+    if (!sameStatement(before, after)) this.scored = undefined;
+    this.answers.put(questionId, after, this.answerRecords.get(questionId) ?? null, { pause });
+  }
+
+  readonly ratingOf = (harmId: string): DraftRating =>
+    this.ratings.pending(harmId) ?? draftRatingOf(this.ratingRecords.get(harmId) ?? null);
+
+  rate(harmId: string, patch: Partial<DraftRating>, { pause = false } = {}): void {
+    this.scored = undefined;
+    this.ratings.put(harmId, { ...this.ratingOf(harmId), ...patch }, this.ratingRecords.get(harmId) ?? null, { pause });
+  }
+
+  evidenceOf(id: string): EvidenceFieldsFragment | undefined {
+    return this.evidence.get(id);
+  }
+
+  allEvidence(): readonly EvidenceFieldsFragment[] {
+    return [...this.evidence.values()];
+  }
+
+  takeEvidence(item: EvidenceFieldsFragment): void {
+    this.evidence.set(item.id, item);
+    this.changed(true);
+  }
+
+  get result(): AssessmentResult {
+    return this.figures().result;
+  }
+
+  get modules(): readonly ModuleProgress[] {
+    return this.figures().modules;
+  }
+
+  questionResult(id: string): QuestionResult | undefined {
+    return this.figures().byId.get(id);
+  }
+
+  /** Changes that leaving the page now would leave unsaved. */
+  get unsaved(): number {
+    return this.answers.state().unsaved + this.ratings.state().unsaved;
+  }
+
+  hurry(): void {
+    this.answers.hurry();
+    this.ratings.hurry();
+  }
+
+  private figures() {
+    if (!this.scored) {
+      const result = scoreAssessment(
+        this.catalogue.compiled,
+        scoringInput(this, this.inherited, this.evidence.values()),
+      );
+      this.scored = {
+        result,
+        byId: new Map(result.questions.map((question) => [question.id, question])),
+        modules: moduleProgress(this.catalogue, result),
+      };
+    }
+    return this.scored;
+  }
+
+  private takeAnswer(key: string, record: AnswerRecord | null): void {
+    const before = draftOf(this.answerRecords.get(key) ?? null);
+    if (record) this.answerRecords.set(key, record);
+    else this.answerRecords.delete(key);
+    if (!sameStatement(before, draftOf(record))) this.scored = undefined;
+  }
+
+  private takeRating(key: string, record: RatingRecord | null): void {
+    if (record) this.ratingRecords.set(key, record);
+    else this.ratingRecords.delete(key);
+    this.scored = undefined;
+  }
+
+  private keptKey(kind: KeptKind): string {
+    return keptKey(this.viewer.id, this.head.id, kind);
+  }
+
+  private queueWiring(kind: KeptKind): Pick<QueueOptions<never, never>, 'onChange' | 'after' | 'newId' | 'now'> & {
+    keep: (kept: Parameters<typeof writeKept>[1]) => void;
+  } {
+    return {
+      onChange: () => this.changed(false),
+      keep: (kept) => writeKept(this.keptKey(kind), kept),
+      after: (ms, act) => {
+        const timer = window.setTimeout(act, ms);
+        return () => window.clearTimeout(timer);
+      },
+      newId: () => crypto.randomUUID(),
+      now: () => new Date().toISOString(),
+    };
+  }
+
+  private changed(rescore: boolean): void {
+    if (rescore) this.scored = undefined;
+    this.version += 1;
+    for (const listener of this.listeners) listener();
+  }
+}

@@ -1,0 +1,29 @@
+import { useTranslation } from 'react-i18next';
+import { NavLink } from 'react-router';
+import { paths } from '../app/paths.ts';
+import './assessment-tabs.css';
+
+export interface AssessmentTabsProps {
+  readonly id: string;
+  readonly mode: 'screening' | 'full' | 'organisation';
+}
+
+/** The places of one assessment. */
+export function AssessmentTabs({ id, mode }: AssessmentTabsProps) {
+  const { t } = useTranslation('assessments');
+  const tabs = [
+    { to: paths.assessment(id), words: t('tabs.questions') },
+    ...(mode === 'organisation' ? [] : [{ to: paths.harms(id), words: t('rail.harms') }]),
+    { to: paths.results(id), words: t('rail.results') },
+    ...(mode === 'full' ? [{ to: paths.plan(id), words: t('rail.plan') }] : []),
+  ];
+  return (
+    <nav className="assess-tabs" aria-label={t('tabs.label')}>
+      {tabs.map(({ to, words }) => (
+        <NavLink key={to} to={to} end>
+          {words}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

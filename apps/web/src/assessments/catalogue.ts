@@ -1,0 +1,79 @@
+import type { Cluster, Harm, Instrument, Module, ProfileFlag, Question, RedLine, Source } from '#libs/instruments';
+import { compileInstrument, type CompiledInstrument, type RiskLevel, scoreAssessment } from '#libs/scoring';
+
+/** A red line with the number people call it by: its place in the register. */
+export type NumberedRedLine = RedLine & { readonly number: number };
+
+/** One instrument, compiled once, with everything findable by id. */
+export interface Catalogue {
+  readonly instrument: Instrument;
+  readonly compiled: CompiledInstrument;
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly modules: ReadonlyMap<string, Module>;
+  readonly clusters: ReadonlyMap<string, Cluster>;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly redLines: ReadonlyMap<string, NumberedRedLine>;
+  readonly harms: ReadonlyMap<string, Harm>;
+  readonly flags: ReadonlyMap<string, ProfileFlag>;
+  readonly riskLevelAt: (severity: number, likelihood: number) => RiskLevel;
+}
+
+export function catalogueOf(instrument: Instrument): Catalogue {
+  const byId = <T extends { readonly id: string }>(items: readonly T[]): ReadonlyMap<string, T> =>
+    new Map(items.map((item) => [item.id, item]));
+  const compiled = compileInstrument(instrument);
+  return {
+    instrument,
+    compiled,
+    questions: byId(instrument.questions),
+    modules: byId(instrument.modules),
+    clusters: byId(instrument.clusters),
+    sources: byId(instrument.sources),
+    redLines: byId(instrument.redLines.map((redLine, place) => ({ ...redLine, number: place + 1 }))),
+    harms: byId(instrument.harms),
+    flags: new Map(instrument.profile.map((flag) => [flag.flag, flag])),
+    riskLevelAt: riskLevels(compiled),
+  };
+}
+
+/** The level of every cell of the harm matrix, asked from the engine so that the rule stands in one place. */
+function riskLevels(compiled: CompiledInstrument): Catalogue['riskLevelAt'] {
+  const cells = ([1, 2, 3, 4] as const).flatMap((severity) =>
+    ([1, 2, 3, 4] as const).map((likelihood) => ({
+      id: `${severity}:${likelihood}`,
+      title: '',
+      rights: [],
+      scale: severity,
+      scope: 1 as const,
+      irremediability: severity,
+      likelihood,
+    })),
+  );
+  const { harms } = scoreAssessment(compiled, {
+    mode: 'full',
+    asOf: '2000-01-01',
+    profile: {},
+    answers: {},
+    harms: {},
+    ownHarms: cells,
+  });
+  const levels = new Map(harms.filter((harm) => harm.own).map((harm) => [harm.id, harm.inherent]));
+  return (severity, likelihood) => levels.get(`${severity}:${likelihood}`) ?? 'low';
+}
+
+const loading = new Map<string, Promise<Catalogue>>();
+
+/** Fetches a compiled instrument once; its address is immutable. */
+export function loadCatalogue(url: string): Promise<Catalogue> {
+  const known = loading.get(url);
+  if (known) return known;
+  const fresh = fetch(url, { credentials: 'same-origin' })
+    .then((response) => {
+      if (!response.ok) throw new Error(`The questionnaire could not be loaded (${response.status}).`);
+      return response.json() as Promise<Instrument>;
+    })
+    .then(catalogueOf);
+  loading.set(url, fresh);
+  fresh.catch(() => loading.delete(url));
+  return fresh;
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useLocation, useParams } from 'react-router';
+import { paths } from '../app/paths.ts';
+import { LinkButton } from '../ui/fields/link-button.tsx';
+import { EmptyState } from '../ui/layout/empty-state.tsx';
+import { Page } from '../ui/layout/page.tsx';
+import type { AssessmentStore } from './assessment-store.ts';
+import { AssessmentTabs } from './assessment-tabs.tsx';
+import { FailedPage } from './failed-page.tsx';
+import { InstrumentLanguage } from './instrument-text.tsx';
+import { HarmCard } from './harm-card.tsx';
+import { HarmMatrixOf } from './harm-matrix-of.tsx';
+import { LoadingPage } from './loading-page.tsx';
+import { rankHarms } from './rank-harms.ts';
+import { SaveLine } from './save-line.tsx';
+import { useAssessment } from './use-assessment.ts';
+import './harms.css';
+
+export function HarmsPage() {
+  const { assessmentId = '' } = useParams();
+  const loaded = useAssessment(assessmentId);
+  if (loaded.kind === 'loading') return <LoadingPage />;
+  if (loaded.kind === 'failed') return <FailedPage error={loaded.error} again={loaded.again} />;
+  return (
+    <InstrumentLanguage value={loaded.store.catalogue.instrument.language}>
+      <Harms key={assessmentId} store={loaded.store} />
+    </InstrumentLanguage>
+  );
+}
+
+function Harms({ store }: { readonly store: AssessmentStore }) {
+  const { t } = useTranslation('assessments');
+  const { hash } = useLocation();
+  const { head, result, catalogue } = store;
+  const harms = rankHarms(result);
+  // The order of the visit: rows must not move away under the hand that rates them.
+  const [order] = useState(() => harms.map((harm) => harm.id));
+  const [opened, setOpened] = useState<string | null>();
+  const hashed = hash.replace('#harm-', '');
+  const firstOpen = order.find((id) =>
+    result.harms.some((harm) => harm.id === id && harm.flags.some((flag) => flag.why === 'not-rated')),
+  );
+  const openId = opened === undefined ? (order.includes(hashed) ? hashed : firstOpen) : opened;
+  const listed = [...harms].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const unrated = result.progress.unratedHarms;
+  return (
+    <Page
+      title={t('harms.title')}
+      windowTitle={`${t('harms.title')} · ${head.title}`}
+      crumbs={[{ title: t('list.title'), to: paths.assessments }, { title: head.title }]}
+      lead={unrated > 0 ? t('harms.lead', { count: unrated, of: harms.length }) : t('harms.done')}
+      actions={<SaveLine state={store.ratings.state()} live />}
+    >
+      <AssessmentTabs id={head.id} mode={store.mode} />
+      {harms.length === 0 ? (
+        <EmptyState
+          says={t('harms.none')}
+          action={<LinkButton to={paths.results(head.id)}>{t('end.results')}</LinkButton>}
+        />
+      ) : (
+        <div className="harms">
+          <div className="harms-list">
+            {listed.map((harm) => (
+              <HarmCard
+                key={harm.id}
+                store={store}
+                harm={harm}
+                open={harm.id === openId}
+                onOpen={() => setOpened(harm.id === openId ? null : harm.id)}
+              />
+            ))}
+            <div className="row">
+              <LinkButton look="main" to={paths.results(head.id)}>
+                {t('end.results')}
+              </LinkButton>
+            </div>
+          </div>
+          <aside className="card pad harms-side" aria-label={t('matrix.name')}>
+            <h2 className="h3">{t('matrix.name')}</h2>
+            <p className="sm muted">{t('matrix.legend')}</p>
+            <HarmMatrixOf catalogue={catalogue} harms={harms} />
+          </aside>
+        </div>
+      )}
+    </Page>
+  );
+}

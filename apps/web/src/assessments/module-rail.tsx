@@ -1,0 +1,145 @@
+import { IconCheck } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../app/paths.ts';
+import { ProgressLine } from '../ui/charts/progress-line.tsx';
+import type { AssessmentStore } from './assessment-store.ts';
+import type { ModuleProgress } from './progress.ts';
+import { InstrumentText } from './instrument-text.tsx';
+
+export interface ModuleRailProps {
+  readonly store: AssessmentStore;
+  readonly moduleId: string | undefined;
+  readonly shortcuts: boolean;
+  readonly onShortcuts: (on: boolean) => void;
+  /** After a choice, so that a drawer can close. */
+  readonly onChoose?: () => void;
+}
+
+/** The contents of one assessment: its modules with their progress, then harms, results and plan. */
+export function ModuleRail({ store, moduleId, shortcuts, onShortcuts, onChoose }: ModuleRailProps) {
+  const { t } = useTranslation('assessments');
+  const { modules, head, result, mode } = store;
+  const own = modules.filter((progress) => !progress.inherited);
+  const done = own.reduce((sum, progress) => sum + progress.done, 0);
+  const asked = own.reduce((sum, progress) => sum + progress.asked.length, 0);
+  const open = modules.filter((progress) => progress.asked.length > 0);
+  const off = modules.filter((progress) => progress.asked.length === 0);
+  const groups = [
+    {
+      title: t('rail.organisation'),
+      list: open.filter(({ module, inherited }) => inherited || module.kind === 'due-diligence'),
+    },
+    { title: t('rail.rights'), list: open.filter(({ module, inherited }) => !inherited && module.kind === 'right') },
+    {
+      title: t('rail.features'),
+      list: open.filter(({ module, inherited }) => !inherited && module.kind === 'technology'),
+    },
+  ].filter(({ list }) => list.length > 0);
+  const harms = result.harms.filter((harm) => harm.applies !== 'false').length;
+  return (
+    <>
+      <div className="rail-head">
+        <b>
+          <bdi>{head.title}</bdi>
+        </b>
+        <span className="quiet xs">
+          {t(`mode.${mode}`)} · {t(`state.${head.state}`)}
+        </span>
+        <ProgressLine label={t('rail.progress')} done={done} of={asked} />
+        <span className="xs muted num">{t('rail.done', { done, asked })}</span>
+      </div>
+      {groups.map(({ title, list }) => (
+        <div key={title}>
+          <h2 className="rail-group">{title}</h2>
+          <ul>
+            {list.map((progress) => (
+              <li key={progress.module.id}>
+                <Link
+                  to={paths.assessment(head.id, progress.module.id)}
+                  aria-current={progress.module.id === moduleId ? 'true' : undefined}
+                  onClick={onChoose}
+                >
+                  <span>
+                    <InstrumentText>{progress.module.title}</InstrumentText>
+                  </span>
+                  <ModuleCount progress={progress} />
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {mode !== 'organisation' && (
+        <>
+          <h2 className="rail-group">{t('rail.then')}</h2>
+          <ul>
+            {harms > 0 && (
+              <li>
+                <Link to={paths.harms(head.id)} onClick={onChoose}>
+                  <span>{t('rail.harms')}</span>
+                  <span className="q">
+                    <bdi>
+                      {harms - result.progress.unratedHarms} / {harms}
+                    </bdi>
+                  </span>
+                </Link>
+              </li>
+            )}
+            <li>
+              <Link to={paths.results(head.id)} onClick={onChoose}>
+                <span>{t('rail.results')}</span>
+              </Link>
+            </li>
+            {mode === 'full' && (
+              <li>
+                <Link to={paths.plan(head.id)} onClick={onChoose}>
+                  <span>{t('rail.plan')}</span>
+                </Link>
+              </li>
+            )}
+          </ul>
+        </>
+      )}
+      {mode === 'organisation' && (
+        <ul className="rail-results">
+          <li>
+            <Link to={paths.results(head.id)} onClick={onChoose}>
+              <span>{t('rail.results')}</span>
+            </Link>
+          </li>
+        </ul>
+      )}
+      {off.length > 0 && (
+        <details className="rail-off">
+          <summary>{t('rail.off', { count: off.length })}</summary>
+          <p className="xs">{t('rail.offWhy')}</p>
+          <ul>
+            {off.map(({ module }) => (
+              <li key={module.id}>
+                <InstrumentText>{module.title}</InstrumentText>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <label className="rail-keys">
+        <input type="checkbox" checked={shortcuts} onChange={(event) => onShortcuts(event.target.checked)} />
+        <span>{t('rail.keys')}</span>
+      </label>
+    </>
+  );
+}
+
+function ModuleCount({ progress: { done, asked, inherited } }: { readonly progress: ModuleProgress }) {
+  const { t } = useTranslation('assessments');
+  return (
+    <span className="q">
+      {inherited && <span className="rail-inherited">{t('rail.inherited')}</span>}
+      {done === asked.length && <IconCheck className="i" aria-label={t('rail.complete')} role="img" />}
+      <bdi>
+        {done} / {asked.length}
+      </bdi>
+    </span>
+  );
+}

@@ -1,0 +1,64 @@
+import type { Module } from '#libs/instruments';
+import type { AssessmentResult, QuestionResult } from '#libs/scoring';
+import type { Catalogue } from './catalogue.ts';
+
+/** A module of this assessment: what is asked in it, and how far it is. */
+export interface ModuleProgress {
+  readonly module: Module;
+  /** Answered by the organisation, read only here. */
+  readonly inherited: boolean;
+  /** Questions that are asked, instrument order. */
+  readonly asked: readonly QuestionResult[];
+  /** Questions of this mode whose condition is false. */
+  readonly off: readonly QuestionResult[];
+  readonly done: number;
+}
+
+/** Modules with at least one question of this mode, instrument order. */
+export function moduleProgress(
+  { instrument, questions }: Catalogue,
+  result: AssessmentResult,
+): readonly ModuleProgress[] {
+  const byModule = new Map<string, QuestionResult[]>();
+  for (const question of result.questions) {
+    const moduleId = questions.get(question.id)?.moduleId ?? '';
+    const list = byModule.get(moduleId);
+    if (list) list.push(question);
+    else byModule.set(moduleId, [question]);
+  }
+  return instrument.modules.flatMap((module) => {
+    const all = byModule.get(module.id);
+    if (!all) return [];
+    const asked = all.filter((question) => question.state !== 'NA_AUTO');
+    return {
+      module,
+      inherited: all.every((question) => question.inherited),
+      asked,
+      off: all.filter((question) => question.state === 'NA_AUTO'),
+      done: asked.filter((question) => question.state !== 'BLANK').length,
+    };
+  });
+}
+
+export interface Place {
+  readonly moduleId: string;
+  readonly questionId: string;
+}
+
+/** The next question nobody has answered yet, after `from` and around to the start; inherited ones are not ours. */
+export function nextOpenQuestion(modules: readonly ModuleProgress[], from?: Place): Place | undefined {
+  const all = modules
+    .filter((progress) => !progress.inherited)
+    .flatMap(({ module, asked }) =>
+      asked.map(({ id, state }) => ({ moduleId: module.id, questionId: id, open: state === 'BLANK' })),
+    );
+  const start = from === undefined ? 0 : all.findIndex((place) => place.questionId === from.questionId) + 1;
+  const found = [...all.slice(start), ...all.slice(0, start)].find((place) => place.open);
+  return found && { moduleId: found.moduleId, questionId: found.questionId };
+}
+
+/** The question before or after `from` in its module, open or not. */
+export function neighbour(progress: ModuleProgress, questionId: string | undefined, step: 1 | -1): string | undefined {
+  const at = progress.asked.findIndex((question) => question.id === questionId);
+  return progress.asked[at + step]?.id;
+}

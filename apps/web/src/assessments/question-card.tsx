@@ -1,0 +1,197 @@
+import { IconArrowsSplit2 } from '@tabler/icons-react';
+import { useEffect, useId, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EvidencePanel } from '../evidence/evidence-panel.tsx';
+import { RedLineSign } from '../ui/signs/red-line-sign.tsx';
+import { AskedBecause } from './asked-because.tsx';
+import type { AssessmentStore } from './assessment-store.ts';
+import { Checklist } from './checklist.tsx';
+import { ClaimNotApplicable } from './claim-not-applicable.tsx';
+import type { DraftAnswer } from './draft-answer.ts';
+import { NumberAnswer } from './number-answer.tsx';
+import { OptionList } from './option-list.tsx';
+import { RedLineBanner } from './red-line-banner.tsx';
+import { SaveLine } from './save-line.tsx';
+import { useDates } from './use-dates.ts';
+import { InstrumentText } from './instrument-text.tsx';
+
+export interface QuestionCardProps {
+  readonly store: AssessmentStore;
+  readonly questionId: string;
+  readonly number: number;
+  readonly of: number;
+  /** Move focus to the question when it opens by a choice of the person, not by loading the page. */
+  readonly takeFocus: boolean;
+  readonly onConflict: (questionId: string) => void;
+}
+
+/** The open question: what is asked, the answers, what they lead to, what backs them. */
+export function QuestionCard({ store, questionId, number, of, takeFocus, onConflict }: QuestionCardProps) {
+  const { t } = useTranslation('assessments');
+  const dates = useDates();
+  const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takeFocus) heading.current?.focus();
+  }, [takeFocus, questionId]);
+
+  const question = store.catalogue.questions.get(questionId);
+  const result = store.questionResult(questionId);
+  if (!question || !result) return null;
+  const draft = store.answerOf(questionId);
+  const record = store.recordOf(questionId);
+  const readOnly = result.inherited || !store.canEdit;
+  const answer = (patch: Partial<DraftAnswer>) => store.edit(questionId, patch);
+  const redLine = question.redLine === undefined ? undefined : store.catalogue.redLines.get(question.redLine);
+  const state = store.answers.stateOf(questionId);
+  const common = { question, draft, disabled: readOnly, labelledBy: id, onAnswer: answer };
+  const Answer = question.number ? NumberAnswer : question.parts.length > 0 ? Checklist : OptionList;
+  const linked = draft.evidenceIds.flatMap((evidenceId) => store.evidenceOf(evidenceId) ?? []);
+  const canChangeEvidence = !readOnly && store.canAddEvidence;
+
+  return (
+    <article className="qc on" aria-labelledby={id} id={questionId}>
+      <div className="qh">
+        <div className="qmeta">
+          <span className="num">{t('card.number', { number, of })}</span>
+          {redLine && (
+            <span className="chip madder">
+              <RedLineSign look="breached" />
+              {t('redLine.chip', { number: redLine.number })}
+            </span>
+          )}
+          {result.inherited && <span className="chip line">{t('card.inherited')}</span>}
+          <AskedBecause reasons={result.because} catalogue={store.catalogue} />
+        </div>
+        <h2 id={id} ref={heading} tabIndex={-1}>
+          <InstrumentText>{question.asks}</InstrumentText>
+        </h2>
+        {question.help && (
+          <p className="help">
+            <InstrumentText>{question.help}</InstrumentText>
+          </p>
+        )}
+        {(question.good ?? question.bad ?? question.lighter) !== undefined && (
+          <details className="practice">
+            <summary>{t('card.practice')}</summary>
+            <dl>
+              {question.good && (
+                <>
+                  <dt>{t('card.good')}</dt>
+                  <dd>
+                    <InstrumentText>{question.good}</InstrumentText>
+                  </dd>
+                </>
+              )}
+              {question.bad && (
+                <>
+                  <dt>{t('card.bad')}</dt>
+                  <dd>
+                    <InstrumentText>{question.bad}</InstrumentText>
+                  </dd>
+                </>
+              )}
+              {question.lighter && (
+                <>
+                  <dt>{t('card.lighter')}</dt>
+                  <dd>
+                    <InstrumentText>{question.lighter}</InstrumentText>
+                  </dd>
+                </>
+              )}
+            </dl>
+          </details>
+        )}
+      </div>
+      {state === 'conflict' && (
+        <div className="in">
+          <div className="note ochre" role="status">
+            <IconArrowsSplit2 className="i" aria-hidden="true" />
+            <div>
+              <b>{t('conflict.banner')}</b>{' '}
+              <button type="button" className="textbtn" onClick={() => onConflict(questionId)}>
+                {t('conflict.open')}
+              </button>
+            </div>
+          </div>
+        </div>
+      )}
+      <Answer key={questionId} {...common} />
+      {question.naAllowed && (
+        <div className="in tight">
+          <ClaimNotApplicable
+            key={`${questionId}:${record?.revision ?? 0}`}
+            question={question}
+            draft={draft}
+            disabled={readOnly}
+            onAnswer={answer}
+          />
+        </div>
+      )}
+      {redLine && result.redLine && result.state !== 'BLANK' && (
+        <div className="in">
+          <RedLineBanner redLine={redLine} state={result.redLine.state} screening={store.mode === 'screening'} />
+        </div>
+      )}
+      <div className="in">
+        <EvidencePanel
+          assessmentId={store.head.id}
+          asOf={store.head.asOf}
+          linked={linked}
+          others={store.allEvidence().filter((item) => !draft.evidenceIds.includes(item.id))}
+          wanted={question.evidence}
+          canChange={canChangeEvidence}
+          onLink={(item) => {
+            store.takeEvidence(item);
+            store.edit(questionId, { evidenceIds: [...store.answerOf(questionId).evidenceIds, item.id] });
+          }}
+          onUnlink={(evidenceId) => answer({ evidenceIds: draft.evidenceIds.filter((other) => other !== evidenceId) })}
+          onChanged={(item) => store.takeEvidence(item)}
+        />
+      </div>
+      {(!readOnly || draft.note !== '') && (
+        <div className="in tight">
+          <label className="label" htmlFor={`${id}-note`}>
+            {t('card.note')}
+          </label>
+          <textarea
+            id={`${id}-note`}
+            className="input grows"
+            rows={2}
+            value={draft.note}
+            readOnly={readOnly}
+            onChange={(event) => store.edit(questionId, { note: event.target.value }, { pause: true })}
+            onBlur={() => store.hurry()}
+          />
+        </div>
+      )}
+      <div className="qf">
+        {record && (
+          <span>{t('card.changed', { name: record.updatedBy.name, when: dates.moment(record.updatedAt) })}</span>
+        )}
+        {!readOnly && draft.state !== null && (
+          <button
+            type="button"
+            className="textbtn"
+            onClick={() => answer({ state: null, option: null, parts: null, number: null, reason: null })}
+          >
+            {t('card.clear')}
+          </button>
+        )}
+        <span className="end">
+          {state === undefined ? (
+            record &&
+            !readOnly && <SaveLine state={{ kind: 'saved', unsaved: 0, conflicts: 0, savedAt: record.updatedAt }} />
+          ) : (
+            <SaveLine state={{ ...store.answers.state(), kind: state, unsaved: 1, conflicts: 1 }} />
+          )}
+          {state === 'refused' && (
+            <span className="fld-error" role="alert">
+              {store.answers.state().says}
+            </span>
+          )}
+        </span>
+      </div>
+    </article>
+  );
+}

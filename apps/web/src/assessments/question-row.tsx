@@ -1,0 +1,28 @@
+import type { Question } from '#libs/instruments';
+import type { QuestionResult } from '#libs/scoring';
+import { AnswerStateLine } from './answer-state-line.tsx';
+import { LevelLine } from './level-line.tsx';
+import { InstrumentText } from './instrument-text.tsx';
+
+export interface QuestionRowProps {
+  readonly number: number;
+  readonly question: Question;
+  readonly result: QuestionResult;
+  readonly onOpen: () => void;
+}
+
+/** A closed question: its number, what it asks, how it stands. */
+export function QuestionRow({ number, question, result, onOpen }: QuestionRowProps) {
+  return (
+    <button type="button" className="qrow" id={question.id} onClick={onOpen} aria-expanded={false}>
+      <span className="no">{number}</span>
+      <span className="ttl">
+        <InstrumentText>{question.asks}</InstrumentText>
+      </span>
+      <LevelLine result={result} />
+      <span className="st">
+        <AnswerStateLine result={result} />
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,35 @@
+import { files } from '../app/paths.ts';
+import type { EvidenceFieldsFragment } from '../graphql/generated/graphql.ts';
+
+export interface NewFile {
+  readonly title: string;
+  readonly tier: number;
+  readonly effectiveOn: string | null;
+  readonly file: File;
+}
+
+/**
+ * Streams one file to the server; its facts go first so that the server can refuse before reading it.
+ * @throws Error with the sentence the server refused it with
+ */
+export async function uploadEvidence(
+  assessmentId: string,
+  { title, tier, effectiveOn, file }: NewFile,
+): Promise<EvidenceFieldsFragment> {
+  const body = new FormData();
+  body.append('title', title);
+  body.append('tier', String(tier));
+  if (effectiveOn !== null) body.append('effectiveOn', effectiveOn);
+  body.append('file', file);
+  const response = await fetch(files.uploadEvidence(assessmentId), {
+    method: 'POST',
+    body,
+    credentials: 'same-origin',
+  });
+  const reply: unknown = await response.json();
+  if (!response.ok) {
+    const { message, mend } = reply as { readonly message?: string; readonly mend?: string };
+    throw new Error([message, mend].filter(Boolean).join(' '));
+  }
+  return reply as EvidenceFieldsFragment;
+}

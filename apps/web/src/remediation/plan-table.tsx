@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PlanActionFieldsFragment, Urgency } from '../graphql/generated/graphql.ts';
+import { HarmSign } from '../ui/signs/harm-sign.tsx';
+import { RedLineSign } from '../ui/signs/red-line-sign.tsx';
+import { PlanRow } from './plan-row.tsx';
+import type { PlanView } from './plan-view.ts';
+
+export interface PlanTableProps extends PlanView {
+  /** What the filters leave, plan order. */
+  readonly actions: readonly PlanActionFieldsFragment[];
+  /** The whole plan: numbers count from here. */
+  readonly all: readonly PlanActionFieldsFragment[];
+}
+
+const ORDER: readonly Urgency[] = ['BREACH', 'CRITICAL', 'UNRESOLVED', 'HIGH', 'MEDIUM', 'LOW', 'NO_HARM'];
+
+/** The plan grouped by why it is urgent; each row opens to what it takes and the moves that are legal. */
+export function PlanTable({ assessment, people, catalogue, actions, all }: PlanTableProps) {
+  const { t } = useTranslation('remediation');
+  const [openKey, setOpenKey] = useState<string>();
+  const numbers = new Map(all.map((action, place) => [action.key, place + 1]));
+  return (
+    <div className="card plan-wrap">
+      <table className="table plan">
+        <caption className="vh">{t('plan.name')}</caption>
+        <thead>
+          <tr>
+            <th scope="col" className="n">
+              {t('table.number')}
+            </th>
+            <th scope="col">{t('table.action')}</th>
+            <th scope="col">{t('table.kind')}</th>
+            <th scope="col">{t('table.owner')}</th>
+            <th scope="col">{t('table.due')}</th>
+            <th scope="col">{t('table.status')}</th>
+            <th scope="col">
+              <span className="vh">{t('table.open')}</span>
+            </th>
+          </tr>
+        </thead>
+        {ORDER.map((urgency) => {
+          const here = actions.filter((action) => action.urgency === urgency);
+          if (here.length === 0) return null;
+          return (
+            <tbody key={urgency}>
+              <tr className="plan-group">
+                <th colSpan={7} scope="colgroup">
+                  <span className="row">
+                    <UrgencySign urgency={urgency} />
+                    <span>{t(`urgency.${urgency}.title`)}</span>
+                    <span className="quiet num">{here.length}</span>
+                    <span className="plan-deadline">{t(`urgency.${urgency}.deadline`)}</span>
+                  </span>
+                </th>
+              </tr>
+              {here.map((action) => (
+                <PlanRow
+                  key={action.key}
+                  number={numbers.get(action.key) ?? 0}
+                  action={action}
+                  assessment={assessment}
+                  people={people}
+                  catalogue={catalogue}
+                  open={openKey === action.key}
+                  onOpen={() => setOpenKey(openKey === action.key ? undefined : action.key)}
+                />
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+      {actions.length === 0 && <p className="pad muted">{t('filter.none')}</p>}
+    </div>
+  );
+}
+
+function UrgencySign({ urgency }: { readonly urgency: Urgency }) {
+  switch (urgency) {
+    case 'BREACH':
+      return (
+        <span className="u-breach">
+          <RedLineSign look="breached" />
+        </span>
+      );
+    case 'UNRESOLVED':
+      return (
+        <span className="u-unresolved">
+          <RedLineSign look="unresolved" />
+        </span>
+      );
+    case 'CRITICAL':
+      return (
+        <span className="u-critical">
+          <HarmSign level="critical" />
+        </span>
+      );
+    case 'HIGH':
+      return (
+        <span className="u-high">
+          <HarmSign level="high" />
+        </span>
+      );
+    case 'MEDIUM':
+      return <HarmSign level="medium" />;
+    case 'LOW':
+      return <HarmSign level="low" />;
+    case 'NO_HARM':
+      return null;
+  }
+}

@@ -1,0 +1,122 @@
+import { HarmSign, type HarmLevel } from '../signs/harm-sign.tsx';
+import './harm-matrix.css';
+
+export interface MatrixHarm {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  /** 1 to 4 each: where it is left, and where it stood before the controls. */
+  readonly severity: number;
+  readonly likelihood: number;
+  readonly wasSeverity: number;
+  readonly wasLikelihood: number;
+  readonly level: HarmLevel;
+  readonly was: HarmLevel;
+}
+
+export interface HarmMatrixProps {
+  readonly harms: readonly MatrixHarm[];
+  /** Level of each cell by severity and likelihood; the rule is the method's, not the chart's. */
+  readonly levelAt: (severity: number, likelihood: number) => HarmLevel;
+  readonly hrefOf: (harm: MatrixHarm) => string;
+  readonly words: {
+    readonly name: string;
+    readonly severity: readonly [string, string, string, string];
+    readonly likelihood: readonly [string, string, string, string];
+    readonly axis: string;
+    readonly levels: Readonly<Record<HarmLevel, string>>;
+    readonly left: (harm: MatrixHarm) => string;
+    readonly before: (harm: MatrixHarm) => string;
+    readonly asTable: string;
+    readonly harm: string;
+    readonly beforeHead: string;
+    readonly leftHead: string;
+  };
+}
+
+const DOWN = [4, 3, 2, 1];
+const ACROSS = [1, 2, 3, 4];
+
+/** Severity down, likelihood across. Filled number: what is left; ring: where it stood before the controls. */
+export function HarmMatrix({ harms, levelAt, hrefOf, words }: HarmMatrixProps) {
+  const place = (severity: number, likelihood: number) =>
+    `${words.severity[severity - 1]}, ${words.likelihood[likelihood - 1]}`;
+  return (
+    <>
+      <div className="matrix" role="group" aria-label={words.name}>
+        {DOWN.map((severity) => (
+          <div className="matrix-line" key={severity}>
+            <span className="matrix-axis y">{words.severity[severity - 1]}</span>
+            {ACROSS.map((likelihood) => {
+              const level = levelAt(severity, likelihood);
+              return (
+                <div key={likelihood} className={`matrix-cell ${level}`}>
+                  <em>{words.levels[level]}</em>
+                  {harms.map((harm) => {
+                    const here = harm.severity === severity && harm.likelihood === likelihood;
+                    const was = harm.wasSeverity === severity && harm.wasLikelihood === likelihood;
+                    if (here)
+                      return (
+                        <a key={harm.id} href={hrefOf(harm)} className="matrix-harm num" aria-label={words.left(harm)}>
+                          {harm.number}
+                        </a>
+                      );
+                    return was ? (
+                      <span key={harm.id} role="img" className="matrix-harm was num" aria-label={words.before(harm)}>
+                        {harm.number}
+                      </span>
+                    ) : null;
+                  })}
+                </div>
+              );
+            })}
+          </div>
+        ))}
+        <div className="matrix-line" aria-hidden="true">
+          <span />
+          {ACROSS.map((likelihood) => (
+            <span key={likelihood} className="matrix-axis">
+              {words.likelihood[likelihood - 1]}
+            </span>
+          ))}
+        </div>
+        <p className="xs quiet matrix-name">{words.axis}</p>
+      </div>
+      <details className="matrix-table">
+        <summary className="sm">{words.asTable}</summary>
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{words.harm}</th>
+              <th scope="col">{words.beforeHead}</th>
+              <th scope="col">{words.leftHead}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {harms.map((harm) => (
+              <tr key={harm.id}>
+                <th scope="row">
+                  {harm.number}. {harm.title}
+                </th>
+                <td>
+                  <span className="row">
+                    <HarmSign level={harm.was} />
+                    {words.levels[harm.was]}
+                  </span>
+                  <small className="quiet">{place(harm.wasSeverity, harm.wasLikelihood)}</small>
+                </td>
+                <td>
+                  <span className="row">
+                    <HarmSign level={harm.level} />
+                    {words.levels[harm.level]}
+                  </span>
+                  <small className="quiet">{place(harm.severity, harm.likelihood)}</small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  );
+}
