@@ -9,8 +9,10 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { startI18n } from './app/i18n.ts';
 import { router } from './app/router.tsx';
+import { applyTheme, chosenTheme } from './app/theme.ts';
 import { client } from './graphql/client.ts';
 
+applyTheme(chosenTheme());
 await startI18n();
 
 createRoot(document.getElementById('root')!).render(

@@ -41,3 +41,11 @@ export async function startI18n(): Promise<i18n> {
   });
   return i18next;
 }
+
+/** Keeps the choice and opens the page anew in that language. */
+export function chooseLanguage(code: string): void {
+  window.localStorage.setItem(stored, code);
+  const address = new URL(window.location.href);
+  address.searchParams.delete('lang');
+  window.location.assign(address);
+}

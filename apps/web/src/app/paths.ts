@@ -2,6 +2,7 @@
 export const paths = {
   home: '/',
   signIn: '/sign-in',
+  signInFor: (back: string) => (back === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(back)}`),
   signUp: '/sign-up',
   setUp: '/set-up',
   products: '/products',

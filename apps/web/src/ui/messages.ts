@@ -1,1 +1,20 @@
-export const messages = {} as const;
+export const messages = {
+  password: { show: 'Show', hide: 'Hide' },
+  close: 'Close',
+  crumbs: 'Where this page lies',
+  loading: 'Loading',
+  save: {
+    saving: 'Saving',
+    saved: 'Saved {{time}}',
+    waiting: 'Waiting for network, your changes are kept here',
+    failed: 'Not saved. Your change is kept on this page',
+    conflict: 'Waits for your choice',
+  },
+  faults_one: '{{count}} thing to correct',
+  faults_other: '{{count}} things to correct',
+  selected_one: '{{count}} selected',
+  selected_other: '{{count}} selected',
+  more_one: 'and {{count}} more',
+  more_other: 'and {{count}} more',
+  remove: 'Remove {{name}}',
+} as const;

@@ -1,0 +1,53 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { Avatar } from './avatar.tsx';
+import { LanguageChoice } from './language-choice.tsx';
+import { paths } from './paths.ts';
+import { useSession } from './session.ts';
+import { SignOut } from './sign-out.tsx';
+import { ThemeChoice } from './theme-choice.tsx';
+
+const ID = 'account-menu';
+
+/** Who is signed in and how the page looks; the browser's own popover, so Escape and a click beside it close it. */
+export function AccountMenu() {
+  const { t } = useTranslation('app');
+  const { viewer, workspace } = useSession();
+  const { pathname } = useLocation();
+  const panel = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    panel.current?.hidePopover();
+  }, [pathname]);
+
+  return (
+    <>
+      <button
+        type="button"
+        className="account"
+        popoverTarget={ID}
+        aria-label={t('account.label', { name: viewer.name })}
+      >
+        <Avatar name={viewer.name} side={viewer.organisation.kind === 'COMPANY' ? 'company' : 'reviewing'} />
+      </button>
+      <div ref={panel} id={ID} popover="auto" className="account-panel" role="group" aria-label={t('account.title')}>
+        <p>
+          <b>
+            <bdi>{viewer.name}</bdi>
+          </b>
+          <span>
+            <bdi>{viewer.email}</bdi>
+          </span>
+          <span>
+            {t(`roles.${viewer.role}`)}, <bdi>{viewer.organisation.name}</bdi>
+          </span>
+        </p>
+        <ThemeChoice />
+        <LanguageChoice localMode={workspace.localMode} />
+        <Link to={paths.method}>{t('method')}</Link>
+        <SignOut />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { registerUnsent } from '../app/unsent.ts';
+import { SaveQueue, type QueueState } from '../assessments/save-queue.ts';
+import { keptKey, readKept, writeKept } from '../assessments/kept-changes.ts';
+import type { ProductFieldsFragment } from '../graphql/generated/graphql.ts';
+import { clashes, draftOf, merge, within, type ProductDraft, type ProductPatch } from './product-draft.ts';
+import { sendProduct } from './send-product.ts';
+
+/** What waits for a choice: the same thing, changed here and by somebody else. */
+export interface ProductConflict {
+  readonly fields: readonly string[];
+  readonly mine: ProductPatch;
+  readonly theirs: ProductDraft;
+}
+
+/** One product as it stands on this device. It outlives the pages, so that saving goes on between them. */
+export class ProductStore {
+  private readonly queue: SaveQueue<ProductPatch, ProductFieldsFragment>;
+  private readonly listeners = new Set<() => void>();
+  private version = 0;
+
+  constructor(
+    viewerId: string,
+    private record: ProductFieldsFragment,
+  ) {
+    // The answers of a product are its profile.
+    const place = keptKey(viewerId, record.id, 'answers');
+    this.queue = new SaveQueue<ProductPatch, ProductFieldsFragment>({
+      send: (change) => sendProduct(change, this.record),
+      same: within,
+      valueOf: (product) => (product ? draftOf(product) : {}),
+      onRecord: (_key, product) => {
+        if (product) this.record = product;
+      },
+      onChange: () => this.changed(),
+      keep: (kept) => writeKept(place, kept),
+      after: (ms, act) => {
+        const timer = window.setTimeout(act, ms);
+        return () => window.clearTimeout(timer);
+      },
+      newId: () => crypto.randomUUID(),
+      now: () => new Date().toISOString(),
+    });
+    this.queue.restore(readKept<ProductPatch>(place));
+    registerUnsent(() => this.queue.state().unsaved);
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => {
+      this.listeners.delete(listener);
+    };
+  };
+
+  readonly getVersion = (): number => this.version;
+
+  /** What the server has, with what is not saved yet on top. */
+  get draft(): ProductDraft {
+    return merge(draftOf(this.record), this.queue.pending(this.record.id) ?? {});
+  }
+
+  get save(): QueueState {
+    return this.queue.state();
+  }
+
+  get conflict(): ProductConflict | undefined {
+    const found = this.queue.conflictOf(this.record.id);
+    if (!found?.theirs) return undefined;
+    const theirs = draftOf(found.theirs);
+    return { fields: clashes(found.mine, undefined, theirs), mine: found.mine, theirs };
+  }
+
+  takeLoaded(product: ProductFieldsFragment): void {
+    if (product.revision > this.record.revision && this.queue.pending(product.id) === undefined) {
+      this.record = product;
+      this.changed();
+    }
+  }
+
+  /** @param pause for text: wait until the person stops writing */
+  edit(patch: ProductPatch, { pause = false } = {}): void {
+    this.queue.put(this.record.id, merge(this.queue.pending(this.record.id) ?? {}, patch), this.record, { pause });
+  }
+
+  settle(keepMine: boolean): void {
+    const found = this.queue.conflictOf(this.record.id);
+    this.queue.settle(this.record.id, keepMine ? found?.mine : undefined);
+  }
+
+  hurry(): void {
+    this.queue.hurry();
+  }
+
+  private changed(): void {
+    this.version += 1;
+    for (const listener of this.listeners) listener();
+  }
+}

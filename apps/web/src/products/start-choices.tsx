@@ -1,0 +1,51 @@
+import { useTranslation } from 'react-i18next';
+import { paths } from '../app/paths.ts';
+import { ProblemNotice } from '../app/problem-notice.tsx';
+import { useMay } from '../app/session.ts';
+import type { ProductAssessmentFieldsFragment } from '../graphql/generated/graphql.ts';
+import { Button } from '../ui/fields/button.tsx';
+import { LinkButton } from '../ui/fields/link-button.tsx';
+import { useStartAssessment } from './use-start-assessment.ts';
+
+export interface StartChoicesProps {
+  readonly productId: string;
+  readonly assessments: readonly ProductAssessmentFieldsFragment[];
+}
+
+/** The screening first, the full assessment for those who want it; what was started is opened again. */
+export function StartChoices({ productId, assessments }: StartChoicesProps) {
+  const { t } = useTranslation('products');
+  const mayStart = useMay('assessment.start');
+  const { start, goOnInFull, starting, problem } = useStartAssessment();
+  const screening = assessments.find(({ mode }) => mode === 'SCREENING');
+  const full = assessments.find(({ mode }) => mode === 'FULL');
+
+  return (
+    <div className="stack">
+      {problem && <ProblemNotice problem={problem} />}
+      <div className="row">
+        {full && (
+          <LinkButton look="main" to={paths.assessment(full.id)}>
+            {t('start.openFull')}
+          </LinkButton>
+        )}
+        {screening && (
+          <LinkButton look={full ? 'plain' : 'main'} to={paths.assessment(screening.id)}>
+            {t('start.openScreening')}
+          </LinkButton>
+        )}
+        {!screening && !full && mayStart && (
+          <Button look="main" busy={starting} onClick={() => start('SCREENING', productId)}>
+            {t('start.screening')}
+          </Button>
+        )}
+        {!full && mayStart && (
+          <Button busy={starting} onClick={() => (screening ? goOnInFull(screening.id) : start('FULL', productId))}>
+            {t('start.full')}
+          </Button>
+        )}
+      </div>
+      {assessments.length === 0 && !mayStart && <p className="muted sm">{t('start.notYours')}</p>}
+    </div>
+  );
+}
