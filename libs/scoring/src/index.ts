@@ -13,6 +13,7 @@ export {
 export { addFractions, compareFractions, fraction, subtractFractions } from './fraction.js';
 export { levelOf } from './level-of.js';
 export { rescore } from './rescore.js';
+export { riskLevel } from './risk-level.js';
 export { scoreAssessment } from './score-assessment.js';
 export { usableTier } from './usable-tier.js';
 export { validateAnswer, type AnswerFault } from './validate-answer.js';

@@ -12,6 +12,9 @@ const LEVELS: Readonly<Record<Rating, readonly [RiskLevel, RiskLevel, RiskLevel,
 /** Steps of likelihood that controls of strength 0 to 4 take away (section 4.5): documents alone take none. */
 const REDUCTION = [0, 0, 0, 1, 2] as const;
 
+/**
+ * Level of a harm of this severity and likelihood (section 4.3): severity dominates.
+ */
 export function riskLevel(severity: Rating, likelihood: Rating): RiskLevel {
   return LEVELS[severity][likelihood - 1] ?? 'low';
 }

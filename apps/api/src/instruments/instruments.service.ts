@@ -46,8 +46,11 @@ export class InstrumentsService {
   }
 
   /** All versions, in the order they were read. */
+  /** The version new assessments are pinned to comes first. */
   list(): InstrumentVersion[] {
-    return [...this.loaded.values()].map(({ version }) => version);
+    const current = this.current();
+    const others = [...this.loaded.values()].filter((loaded) => loaded !== current);
+    return [current, ...others].map(({ version }) => version);
   }
 
   /** The version a new assessment is pinned to. */

@@ -16,7 +16,7 @@ import {
 import { TextField } from '../platform/text-field.js';
 
 /** Ages that rights and risks are thought about in; a product names those it is used by. */
-export const AGE_BANDS = ['0-5', '6-9', '10-12', '13-15', '16-17'] as const;
+export const AGE_BANDS = ['0-5', '6-9', '10-12', '13-15', '16-17', '18+'] as const;
 
 const NAME = { max: 200, min: 1 } as const;
 const DESCRIPTION = { max: 5_000 } as const;

@@ -1,5 +1,5 @@
 import type { Cluster, Harm, Instrument, Module, ProfileFlag, Question, RedLine, Source } from '#libs/instruments';
-import { compileInstrument, type CompiledInstrument, type RiskLevel, scoreAssessment } from '#libs/scoring';
+import { compileInstrument, type CompiledInstrument } from '#libs/scoring';
 
 /** A red line with the number people call it by: its place in the register. */
 export type NumberedRedLine = RedLine & { readonly number: number };
@@ -15,7 +15,6 @@ export interface Catalogue {
   readonly redLines: ReadonlyMap<string, NumberedRedLine>;
   readonly harms: ReadonlyMap<string, Harm>;
   readonly flags: ReadonlyMap<string, ProfileFlag>;
-  readonly riskLevelAt: (severity: number, likelihood: number) => RiskLevel;
 }
 
 export function catalogueOf(instrument: Instrument): Catalogue {
@@ -32,33 +31,7 @@ export function catalogueOf(instrument: Instrument): Catalogue {
     redLines: byId(instrument.redLines.map((redLine, place) => ({ ...redLine, number: place + 1 }))),
     harms: byId(instrument.harms),
     flags: new Map(instrument.profile.map((flag) => [flag.flag, flag])),
-    riskLevelAt: riskLevels(compiled),
   };
-}
-
-/** The level of every cell of the harm matrix, asked from the engine so that the rule stands in one place. */
-function riskLevels(compiled: CompiledInstrument): Catalogue['riskLevelAt'] {
-  const cells = ([1, 2, 3, 4] as const).flatMap((severity) =>
-    ([1, 2, 3, 4] as const).map((likelihood) => ({
-      id: `${severity}:${likelihood}`,
-      title: '',
-      rights: [],
-      scale: severity,
-      scope: 1 as const,
-      irremediability: severity,
-      likelihood,
-    })),
-  );
-  const { harms } = scoreAssessment(compiled, {
-    mode: 'full',
-    asOf: '2000-01-01',
-    profile: {},
-    answers: {},
-    harms: {},
-    ownHarms: cells,
-  });
-  const levels = new Map(harms.filter((harm) => harm.own).map((harm) => [harm.id, harm.inherent]));
-  return (severity, likelihood) => levels.get(`${severity}:${likelihood}`) ?? 'low';
 }
 
 const loading = new Map<string, Promise<Catalogue>>();

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { riskLevel } from '#libs/scoring';
 import { HarmMatrix, type MatrixHarm } from '../ui/charts/harm-matrix.tsx';
 import type { Catalogue } from './catalogue.ts';
 import type { RankedHarm } from './rank-harms.ts';
@@ -29,7 +30,7 @@ export function HarmMatrixOf({
   return (
     <HarmMatrix
       harms={items}
-      levelAt={catalogue.riskLevelAt}
+      levelAt={riskLevel}
       hrefOf={(harm) => `#harm-${harm.id}`}
       words={{
         name: t('matrix.name'),

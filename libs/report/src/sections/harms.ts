@@ -1,5 +1,5 @@
 import type { Rating } from '#libs/instruments';
-import type { RiskLevel } from '#libs/scoring';
+import { riskLevel } from '#libs/scoring';
 import type { Block, Cell, HarmMatrix, Section, Table } from '../report.js';
 import type { NumberedHarm, ReportContext } from '../report-context.js';
 import { offByInWords } from '../condition-text.js';
@@ -8,13 +8,10 @@ import { longDate, plain, span, strong } from '../words.js';
 
 const WORST_FIRST: readonly Rating[] = [4, 3, 2, 1];
 
-/** The grounds of the matrix (scoring method section 4.3), severity 4 to 1 by likelihood 1 to 4. Levels of harms come from the result. */
-const MATRIX_LEVELS: readonly (readonly RiskLevel[])[] = [
-  ['high', 'critical', 'critical', 'critical'],
-  ['medium', 'high', 'high', 'high'],
-  ['low', 'medium', 'medium', 'medium'],
-  ['low', 'low', 'low', 'low'],
-];
+/** The grounds of the matrix: severity 4 to 1 by likelihood 1 to 4. */
+const MATRIX_LEVELS = WORST_FIRST.map((severity) =>
+  ([1, 2, 3, 4] as const).map((likelihood) => riskLevel(severity, likelihood)),
+);
 
 /** Matrix, list with inherent and residual level, what each level rests on, and what was left out. Absent without harms. */
 export function harmsSection(context: ReportContext): Section | undefined {

@@ -4,9 +4,8 @@ import type { Config } from '../config.js';
 const POLICY = [
   `default-src 'self'`,
   `script-src 'self'`,
-  // Mantine writes the styles of responsive props into style elements.
-  `style-src 'self' 'unsafe-inline'`,
-  `img-src 'self' data: blob:`,
+  `style-src 'self'`,
+  `img-src 'self'`,
   `font-src 'self'`,
   `connect-src 'self'`,
   `object-src 'none'`,

@@ -20,7 +20,8 @@ export function webApp(root: string): Router {
     if (!['GET', 'HEAD'].includes(request.method)) return next();
     if (NOT_PAGES.test(request.path)) return next();
     if (/\.[^/]*$|\/\./.test(request.path)) return sendFault(response, problem('NOT_FOUND'));
-    response.sendFile(index, { cacheControl: false, headers: { 'cache-control': 'no-cache' } });
+    // Relative to its folder: an absolute path is refused where a folder above it has a dot name.
+    response.sendFile('index.html', { root: web, cacheControl: false, headers: { 'cache-control': 'no-cache' } });
   });
   return router;
 }

@@ -17,7 +17,7 @@ export interface MatrixHarm {
 export interface HarmMatrixProps {
   readonly harms: readonly MatrixHarm[];
   /** Level of each cell by severity and likelihood; the rule is the method's, not the chart's. */
-  readonly levelAt: (severity: number, likelihood: number) => HarmLevel;
+  readonly levelAt: (severity: Step, likelihood: Step) => HarmLevel;
   readonly hrefOf: (harm: MatrixHarm) => string;
   readonly words: {
     readonly name: string;
@@ -34,8 +34,9 @@ export interface HarmMatrixProps {
   };
 }
 
-const DOWN = [4, 3, 2, 1];
-const ACROSS = [1, 2, 3, 4];
+type Step = 1 | 2 | 3 | 4;
+const DOWN: readonly Step[] = [4, 3, 2, 1];
+const ACROSS: readonly Step[] = [1, 2, 3, 4];
 
 /** Severity down, likelihood across. Filled number: what is left; ring: where it stood before the controls. */
 export function HarmMatrix({ harms, levelAt, hrefOf, words }: HarmMatrixProps) {
