@@ -51,7 +51,8 @@ function showStep(question: Question, result: QuestionResult): AnswerStep {
   const template = question.remediation.toSorted((a, b) => Math.max(...b.levels) - Math.max(...a.levels))[0];
   return {
     step: 'show',
-    kind: template?.kind ?? 'prevent',
+    // Nobody is remedied by a record; it shows that prevention works.
+    kind: 'prevent',
     action: `Show it: ${text}`,
     owner: template?.owner ?? defaultOwner(question),
     effort: 'small',

@@ -160,6 +160,7 @@ export const texts = {
       ALL_NA: 'no question on it applies to this product',
       NOT_IN_INSTRUMENT: 'the questionnaire asks nothing about it',
       OUT_OF_SCOPE: 'outside this kind of assessment',
+      SCREENING: 'a screening gives no score',
     },
     confidence: (word: string) => `${word} confidence`,
     alt: (rows: string) => `Bar chart of the areas, each from 0 to 100. ${rows}.`,

@@ -62,7 +62,8 @@ export interface SetScore {
   readonly naRate: Fraction | null;
   /** Fewer than three applicable scored questions. */
   readonly thin: boolean;
-  readonly reason?: 'ALL_NA' | 'NOT_IN_INSTRUMENT' | 'OUT_OF_SCOPE';
+  /** `SCREENING`: asked, but a screening gives no score. */
+  readonly reason?: 'ALL_NA' | 'NOT_IN_INSTRUMENT' | 'OUT_OF_SCOPE' | 'SCREENING';
   /** Share of weight that comes from inherited answers, 0 to 1. */
   readonly inheritedShare: Fraction | null;
   /** Screening only: applicable questions that are not ANSWERED or have level 0 or 1. */

@@ -48,7 +48,7 @@ describe('a screening', () => {
       score: null,
       band: null,
       coverage: null,
-      reason: 'OUT_OF_SCOPE',
+      reason: 'SCREENING',
       concerns: 1,
     });
     expect(result.clusters[0]?.sums.weight).toBe(0);

@@ -39,7 +39,6 @@ export function resultOf(
   const redLines = redLineResults(compiled, results);
   const tallies = tallyQuestions(compiled, mode, results);
   const gates = openGates(compiled, mode, redLines, harms, tallies);
-  const cap = gates.length === 0 ? null : Math.min(...gates.map((gate) => gate.cap));
 
   const { bands } = instrument;
   const scored = mode === 'screening' ? screenedSet : setScore;
@@ -54,7 +53,7 @@ export function resultOf(
   const index =
     mode === 'full'
       ? scoreIndex(compiled, tallies, gates, harms, results)
-      : withoutIndex(mode === 'screening' ? 'SCREENING' : 'ORGANISATION', cap);
+      : withoutIndex(mode === 'screening' ? 'SCREENING' : 'ORGANISATION', null);
 
   const movers = mode === 'full' ? findMovers(compiled, { evaluation, results, tallies, redLines, harms, gates }) : {};
 

@@ -36,7 +36,9 @@ export function setScore(id: string, tally: Tally, bands: readonly Band[]): SetS
 
 /** In screening nothing is scored: a set says which questions were asked and how many are concerns (section 2). */
 export function screenedSet(id: string, tally: Tally): SetScore {
-  return { ...notAssessed(id, tally, 'OUT_OF_SCOPE'), because: tally.because, concerns: tally.concerns };
+  if (tally.reachable === 0) return notAssessed(id, tally, tally.existing === 0 ? 'NOT_IN_INSTRUMENT' : 'OUT_OF_SCOPE');
+  if (tally.because.length === 0) return notAssessed(id, tally, 'ALL_NA');
+  return { ...notAssessed(id, tally, 'SCREENING'), because: tally.because, concerns: tally.concerns };
 }
 
 /** The rights profile and product modules of an organisation's own assessment do not exist (section 2). */

@@ -51,10 +51,11 @@ function bar(set: SetScore): string {
   return `${'#'.repeat(filled)}${'.'.repeat(BAR - filled)} ${displayScore(set.score).padStart(4)}  ${claim}confidence ${set.confidence ?? 'low'}`;
 }
 
-function gatesOf({ gates }: AssessmentResult): string {
+function gatesOf({ gates, mode }: AssessmentResult): string {
   if (gates.length === 0) return '';
+  const limit = (cap: number) => (mode === 'full' ? ` (caps the index at ${cap})` : '');
   const rows = gates.map(
-    (gate) => `  ${gate.status}: ${gate.because.join(', ') || 'too little evidence'} (caps the index at ${gate.cap})\n`,
+    (gate) => `  ${gate.status}: ${gate.because.join(', ') || 'too little evidence'}${limit(gate.cap)}\n`,
   );
   return `\nOpen gates\n${rows.join('')}`;
 }
