@@ -1,3 +1,4 @@
 export type * from './instrument.js';
 export { canonicalJson } from './canonical-json.js';
+export { expectedPractice, type ExpectedPractice } from './expected-practice.js';
 export { sourceFamily, sourceLabel } from './source-label.js';

@@ -1,4 +1,4 @@
-import type { Question } from '#libs/instruments';
+import { expectedPractice, type Question } from '#libs/instruments';
 import type { Answer, EvidenceItem, QuestionResult } from '#libs/scoring';
 import type { Pips } from './report.js';
 import { texts } from './texts.js';
@@ -33,20 +33,23 @@ export function answerInWords(
   return say.blank;
 }
 
-/** The lowest practice of level 3 or 4, as the instrument words it; of a checklist all parts. */
-export function expectedPractice(question: Question): string | undefined {
-  const parts = question.parts.filter((part) => !part.exclusive);
-  if (parts.length > 0) return parts.map((part) => part.label).join(' ');
-  const rows = question.number?.rows ?? [];
-  const row = rows.findIndex((candidate) => candidate.level >= 3);
-  const found = rows[row];
-  if (found) {
-    const next = rows[row + 1]?.from;
-    const unit = question.number?.unit ?? '';
-    if (found.from === undefined) return next === undefined ? undefined : texts.answer.below(next, unit);
-    return texts.answer.from(found.from, unit);
+/** The expected practice in words, for the line that prints a source. */
+export function practiceInWords(question: Question): string | undefined {
+  const practice = expectedPractice(question);
+  switch (practice?.kind) {
+    case undefined:
+      return undefined;
+    case 'option':
+      return practice.label;
+    case 'all':
+      return practice.labels.join(' ');
+    case 'none':
+      return texts.answer.noneOf(practice.labels.join(' '));
+    case 'from':
+      return texts.answer.from(practice.value, practice.unit);
+    case 'below':
+      return texts.answer.below(practice.value, practice.unit);
   }
-  return question.options.filter((option) => option.level >= 3).toSorted((a, b) => a.level - b.level)[0]?.label;
 }
 
 export function pipsOf(found: QuestionResult): Pips {

@@ -235,6 +235,7 @@ export const texts = {
     doesNotApply: 'Does not apply.',
     naClaimed: (reason: string) => `Claimed not applicable, not yet accepted by a reviewer: ${reason}`,
     naAccepted: (reason: string) => `Not applicable, accepted by a reviewer: ${reason}`,
+    noneOf: (labels: string) => `None of these: ${labels}`,
     from: (from: number, unit: string) => `${from} ${unit} or more.`,
     below: (to: number, unit: string) => `Below ${to} ${unit}.`,
   },

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { RangeBar } from '../ui/charts/range-bar.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
-import { expectedPractice } from './expected-practice.ts';
+import { usePractice } from './use-practice.ts';
 import { percent } from './percent.ts';
 import { useDates } from './use-dates.ts';
 import { InstrumentText } from './instrument-text.tsx';
@@ -16,9 +16,9 @@ export function MarginNotes({ store, questionId }: { readonly store: AssessmentS
   const dates = useDates();
   const { catalogue } = store;
   const question = catalogue.questions.get(questionId);
+  const practice = usePractice(question);
   if (!question) return null;
   const record = store.recordOf(questionId);
-  const practice = expectedPractice(question);
   const cites = question.cites.flatMap((cite) => catalogue.sources.get(cite) ?? []);
   const scores =
     store.mode === 'organisation'

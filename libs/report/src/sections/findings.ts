@@ -1,6 +1,6 @@
 import type { QuestionResult } from '#libs/scoring';
 import type { PlanItem } from '#libs/remediation';
-import { answerInWords, evidenceInWords, expectedPractice, levelInWords, pipsOf } from '../answer-text.js';
+import { answerInWords, evidenceInWords, practiceInWords, levelInWords, pipsOf } from '../answer-text.js';
 import { barOf, figure, percent, rangeInWords } from '../figures.js';
 import type { Block, Fact, Finding, Rich, Section } from '../report.js';
 import { findingsOf, isFinding, type Area, type ReportContext } from '../report-context.js';
@@ -101,7 +101,7 @@ function finding(context: ReportContext, found: QuestionResult): Finding {
   const facts: Fact[] = [
     { label: say.found, value: [plain(answered.filter((text) => text !== '').join(' '))] },
     { label: say.why, value: [plain(question.why)] },
-    { label: say.source, value: [plain(sourceInWords(context, question.cites, expectedPractice(question)))] },
+    { label: say.source, value: [plain(sourceInWords(context, question.cites, practiceInWords(question)))] },
   ];
   if (context.result.mode !== 'screening') {
     facts.push(
