@@ -1,11 +1,21 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:4000';
 
+/** The documents the server trusts travel with the client that sends them. */
+const trustedDocuments: Plugin = {
+  name: 'trusted-documents',
+  generateBundle() {
+    const documents = new URL('src/graphql/generated/persisted-documents.json', import.meta.url);
+    this.emitFile({ type: 'asset', fileName: 'persisted-documents.json', source: readFileSync(documents) });
+  },
+};
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react()],
+  plugins: [react(), trustedDocuments],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     outDir: '../../dist/web',
