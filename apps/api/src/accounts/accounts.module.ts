@@ -29,6 +29,6 @@ import { SignInThrottle } from './sign-in-throttle.js';
         new Auth(config, secret, authPool(database.url)),
     },
   ],
-  exports: [ViewerSource, SessionViewer, SetUpService],
+  exports: [ViewerSource, SessionViewer, SetUpService, AccountsService],
 })
 export class AccountsModule {}

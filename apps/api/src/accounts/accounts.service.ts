@@ -6,7 +6,7 @@ import { Config } from '../platform/config.js';
 import { MATRIX } from '../platform/permissions.js';
 import { problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
-import type { Viewer } from '../platform/viewer.js';
+import type { Role, Viewer } from '../platform/viewer.js';
 import type { Organisation, SignedInViewer, SignUpInput, Workspace } from './accounts.types.js';
 import { checkNewPassword, hashPassword } from './credentials.js';
 import { DEMO_ORGANISATIONS } from './demo-people.js';
@@ -51,6 +51,16 @@ export class AccountsService {
 
   people(viewer: Viewer): Promise<Person[]> {
     return this.tx.run(viewer, (em) => em.query<Person[]>('select id, name from app.person order by name, id'));
+  }
+
+  /** The roles these people hold, each once; people who left hold none. */
+  async rolesOf(viewer: Viewer, personIds: readonly string[]): Promise<Role[]> {
+    const rows = await this.tx.run(viewer, (em) =>
+      em.query<{ role: Role }[]>('select distinct role from app.membership where person_id = any($1) order by role', [
+        personIds,
+      ]),
+    );
+    return rows.map(({ role }) => role);
   }
 
   /** A new company with its first person, who administers it. Signing in is a second step. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { proposePlan } from '#libs/remediation';
 import { assessmentJson, buildReport, type AssessmentJson, type ReportMeta } from '#libs/report';
+import { AccountsService } from '../accounts/accounts.service.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { evaluate } from '../assessments/evaluate.js';
 import type { LoadedAssessment } from '../assessments/load-assessments.js';
@@ -20,6 +21,7 @@ const countries = new Intl.DisplayNames(['en'], { type: 'region' });
 export class ReportsService {
   constructor(
     private readonly tx: TenantTx,
+    private readonly accounts: AccountsService,
     private readonly assessments: AssessmentsService,
     private readonly printer: PrintPool,
   ) {}
@@ -35,7 +37,7 @@ export class ReportsService {
       input,
       result,
       plan,
-      meta: metaOf(viewer, assessment),
+      meta: { ...metaOf(viewer, assessment), answeredBy: await this.answeredBy(viewer, assessment) },
     });
     return { fileName: fileName(assessment, 'pdf'), content: await this.printer.print(report) };
   }
@@ -54,6 +56,13 @@ export class ReportsService {
       fileName: fileName(assessment, 'json'),
       content: assessmentJson(loaded.instrument, subject, result, plan),
     };
+  }
+
+  /** Roles, never names: a report leaves the building. */
+  private async answeredBy(viewer: Viewer, { answers, organisationAnswers }: LoadedAssessment): Promise<string[]> {
+    const people = [...answers, ...organisationAnswers].map(({ updatedBy }) => updatedBy.id);
+    const roles = await this.accounts.rolesOf(viewer, [...new Set(people)]);
+    return roles.map((role) => role.replaceAll('-', ' '));
   }
 
   /** Reading a report out of the service is audited like a change. */
