@@ -1,11 +1,13 @@
 import type { Band } from '#libs/instruments';
-import type { Fraction } from './assessment-result.js';
 
-/** The band an unrounded value falls into; a boundary belongs to the upper band (section 3.9). */
-export function bandOf(value: Fraction, bands: readonly Band[]): Band | undefined {
+/**
+ * The band an unrounded value falls into; a boundary belongs to the upper band (section 3.9).
+ * @param isAtLeast whether the value is not less than so many points
+ */
+export function bandOf(isAtLeast: (points: number) => boolean, bands: readonly Band[]): Band | undefined {
   let found: Band | undefined;
   for (const band of bands) {
-    if (value.n >= BigInt(band.from) * value.d && (found === undefined || band.from > found.from)) found = band;
+    if ((found === undefined || band.from > found.from) && isAtLeast(band.from)) found = band;
   }
   return found;
 }

@@ -17,84 +17,106 @@ export interface KeysNamed {
   readonly reach: boolean;
 }
 
+/** A harm as rated, before its controls are looked at: all of it that no answer can change. */
+export interface InherentHarm {
+  readonly about: Pick<HarmResult, 'id' | 'own' | 'applies' | 'offBy'>;
+  readonly rated: RatedHarm;
+  /** Controls that count in this mode, applicable or not. */
+  readonly controls: readonly CompiledControl[];
+  readonly keys: KeysNamed;
+}
+
 /** A harm with what is needed to weigh it again under other control levels. */
 export interface EvaluatedHarm {
   readonly result: HarmResult;
   readonly keys: KeysNamed;
+  /** Critical, and it would stay so if every control were as good as claimed, those not ANSWERED at their best. */
+  readonly staysCritical: boolean;
 }
 
 /**
- * The harms in scope, inherent and residual (section 4): of the catalogue in instrument order, then the
- * company's own. The organisation rates none; in screening residual is inherent and only marked harms count.
+ * The harms in scope as rated (section 4.1): of the catalogue in instrument order, then the company's own. The
+ * organisation rates none; in screening residual is inherent and only marked harms count.
  */
-export function evaluateHarms(
+export function rateHarms(
   compiled: CompiledInstrument,
   input: AssessmentInput,
   clock: EvidenceClock,
-  results: readonly (QuestionResult | undefined)[],
-): readonly EvaluatedHarm[] {
+): readonly InherentHarm[] {
   if (input.mode === 'organisation') return [];
   const screening = input.mode === 'screening';
-  const harms: EvaluatedHarm[] = [];
+  const harms: InherentHarm[] = [];
   for (const { harm, condition, controls } of compiled.harms) {
     if (screening && !harm.screening) continue;
     const applies = condition ? evaluateCondition(condition, input.profile, []) : TRUE;
-    const rated = rateHarm(input.harms[harm.id] ?? NO_RATING, harm.floor, clock);
-    const keys = namesKey(controls);
     harms.push({
-      keys,
-      result: {
+      about: {
         id: harm.id,
         own: false,
         applies: TRUTHS[applies] ?? 'not-known',
         offBy: condition && applies === FALSE ? conditionReasons(condition, applies, input.profile, []) : [],
-        ...weighed(rated, screening ? [] : controls, keys, results),
       },
+      rated: rateHarm(input.harms[harm.id] ?? NO_RATING, harm.floor, clock),
+      controls: screening ? [] : controls,
+      keys: namesKey(controls),
     });
   }
   if (screening) return harms;
   for (const harm of input.ownHarms ?? []) {
     const controls = compileControls(harm.acceptedControls ?? [], compiled.questions, compiled.placeOf, harm.id);
-    const rated = rateHarm(harm, NO_FLOOR, clock);
-    const keys = namesKey(controls);
-    const result: HarmResult = {
-      id: harm.id,
-      own: true,
-      applies: 'true',
-      offBy: [],
-      ...weighed(rated, controls, keys, results),
-    };
-    harms.push({ keys, result });
+    harms.push({
+      about: { id: harm.id, own: true, applies: 'true', offBy: [] },
+      rated: rateHarm(harm, NO_FLOOR, clock),
+      controls,
+      keys: namesKey(controls),
+    });
   }
   return harms;
 }
 
-type Weighed = Omit<HarmResult, 'id' | 'own' | 'applies' | 'offBy'>;
-
-function weighed(
-  rated: RatedHarm,
-  controls: readonly CompiledControl[],
-  keys: KeysNamed,
+/** The harm inherent and residual, under its controls as they now stand (sections 4.3 to 4.5). */
+export function weighHarm(
+  { about, rated, controls, keys }: InherentHarm,
   results: readonly (QuestionResult | undefined)[],
-): Weighed {
+): EvaluatedHarm {
   const { scale, scope, irremediability, likelihood } = rated.ratings;
   const severity = severityOf(scale, scope, irremediability);
-  const because: CountedControl[] = [];
-  for (const control of controls) {
-    const result = results[control.place];
-    if (result === undefined || !isApplicable(result)) continue;
-    const { question, weight, key, reach } = control;
-    because.push({ question, weight, key, reach, evidenced: result.evidenced ?? 0 });
-  }
+  const because = countControls(controls, results, (result) => result.evidenced ?? 0);
+  const left = residualOf(rated, because, keys);
+  const critical = about.applies !== 'false' && left.residual === 'critical';
   return {
-    ratings: rated.ratings,
-    flags: rated.flags,
-    incident: rated.incident,
-    severity,
-    inherent: riskLevel(severity, likelihood),
-    ...residualOf(rated, because, keys),
-    because,
+    keys,
+    staysCritical:
+      critical &&
+      residualOf(
+        rated,
+        countControls(controls, results, (result) => result.level ?? 4),
+        keys,
+      ).residual === 'critical',
+    result: {
+      ...about,
+      ratings: rated.ratings,
+      flags: rated.flags,
+      incident: rated.incident,
+      severity,
+      inherent: riskLevel(severity, likelihood),
+      ...left,
+      because,
+    },
   };
+}
+
+function countControls(
+  controls: readonly CompiledControl[],
+  results: readonly (QuestionResult | undefined)[],
+  levelOf: (result: QuestionResult) => Level,
+): readonly CountedControl[] {
+  const counted: CountedControl[] = [];
+  for (const { place, question, weight, key, reach } of controls) {
+    const result = results[place];
+    if (result && isApplicable(result)) counted.push({ question, weight, key, reach, evidenced: levelOf(result) });
+  }
+  return counted;
 }
 
 function namesKey(controls: readonly CompiledControl[]): KeysNamed {

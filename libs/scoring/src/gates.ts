@@ -1,5 +1,5 @@
 import type { Mode } from '#libs/instruments';
-import type { Gate, GateId, RedLineResult } from './assessment-result.js';
+import type { Gate, GateId, RedLineState } from './assessment-result.js';
 import type { CompiledInstrument } from './compile-instrument.js';
 import type { EvaluatedHarm } from './evaluate-harms.js';
 import type { Tallies, Tally } from './tally.js';
@@ -27,11 +27,11 @@ const IN_MODE: Readonly<Record<Mode, readonly GateId[]>> = {
 export function openGates(
   compiled: CompiledInstrument,
   mode: Mode,
-  redLines: readonly RedLineResult[],
+  redLines: readonly { readonly id: string; readonly state: RedLineState | undefined }[],
   harms: readonly EvaluatedHarm[],
   tallies: Tallies,
 ): readonly Gate[] {
-  const weak = mode === 'full' ? weakClusters(compiled, tallies) : [];
+  const weak = mode === 'full' ? weakClusters(tallies) : [];
   const { remedyCluster } = compiled;
   const idsOf = (places: readonly number[]) => places.map((place) => compiled.instrument.clusters[place]?.id ?? '');
   const holders: Readonly<Record<GateId, readonly string[]>> = {
@@ -54,11 +54,10 @@ export function isCritical({ result }: EvaluatedHarm): boolean {
 }
 
 /** Places of the assessed clusters with a score below 25 or without any coverage. */
-export function weakClusters(compiled: CompiledInstrument, tallies: Tallies): readonly number[] {
-  return compiled.instrument.clusters.flatMap((_, place) => {
-    const tally = tallies.clusters[place];
-    return tally !== undefined && isWeak(tally) ? [place] : [];
-  });
+export function weakClusters(tallies: Tallies): readonly number[] {
+  const weak: number[] = [];
+  for (const [place, tally] of tallies.clusters.entries()) if (isWeak(tally)) weak.push(place);
+  return weak;
 }
 
 export function isWeak(tally: Pick<Tally, 'evidenced' | 'weight' | 'covered'>): boolean {

@@ -12,7 +12,8 @@ export {
 } from './display-fraction.js';
 export { addFractions, compareFractions, fraction, subtractFractions } from './fraction.js';
 export { levelOf } from './level-of.js';
-export { rescore } from './rescore.js';
+export { isMostlyOpen } from './mostly-open.js';
+export { LiveAssessment } from './rescore.js';
 export { riskLevel } from './risk-level.js';
 export { scoreAssessment } from './score-assessment.js';
 export { usableTier } from './usable-tier.js';

@@ -79,9 +79,7 @@ function watchGate(gate: GateId, compiled: CompiledInstrument, standing: Standin
     }
     case 'G4':
     case 'G6': {
-      const weak = weakClusters(compiled, tallies).filter(
-        (place) => (place === compiled.remedyCluster) === (gate === 'G6'),
-      );
+      const weak = weakClusters(tallies).filter((place) => (place === compiled.remedyCluster) === (gate === 'G6'));
       return {
         gate,
         concerns: ({ clusters }) => weak.every((place) => clusters.includes(place)),

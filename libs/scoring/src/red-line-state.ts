@@ -30,6 +30,20 @@ export function worstRedLineState(states: readonly RedLineState[]): RedLineState
   return WORST_FIRST.find((state) => states.includes(state)) ?? 'NOT_APPLICABLE';
 }
 
+/** The state of the red line at a place, or undefined where none of its questions is in scope. */
+export function stateOfRedLine(
+  compiled: CompiledInstrument,
+  results: readonly (QuestionResult | undefined)[],
+  place: number,
+): RedLineState | undefined {
+  const states: RedLineState[] = [];
+  for (const question of compiled.redLineQuestions[place] ?? []) {
+    const state = results[question]?.redLine?.state;
+    if (state !== undefined) states.push(state);
+  }
+  return states.length === 0 ? undefined : worstRedLineState(states);
+}
+
 /**
  * The register as it stands. A red line none of whose questions is in scope is not listed: nothing is known
  * about it, and "not applicable" would say that the profile had switched it off.
@@ -40,14 +54,12 @@ export function redLineResults(
 ): readonly RedLineResult[] {
   const register: RedLineResult[] = [];
   compiled.instrument.redLines.forEach((redLine, place) => {
-    const questions: { readonly result: QuestionResult; readonly state: RedLineState }[] = [];
-    for (const question of compiled.redLineQuestions[place] ?? []) {
+    const state = stateOfRedLine(compiled, results, place);
+    if (state === undefined) return;
+    const deciding = (compiled.redLineQuestions[place] ?? []).flatMap((question) => {
       const result = results[question];
-      if (result?.redLine) questions.push({ result, state: result.redLine.state });
-    }
-    if (questions.length === 0) return;
-    const state = worstRedLineState(questions.map((question) => question.state));
-    const deciding = questions.filter((question) => question.state === state).map((question) => question.result);
+      return result?.redLine?.state === state ? [result] : [];
+    });
     register.push({
       id: redLine.id,
       state,

@@ -3,15 +3,15 @@ import type { AssessmentInput } from './assessment-input.js';
 import type { AssessmentResult, Gate, QuestionResult } from './assessment-result.js';
 import { isCalendarDate } from './calendar.js';
 import type { CompiledInstrument } from './compile-instrument.js';
-import { evaluateHarms } from './evaluate-harms.js';
+import { rateHarms, weighHarm, type EvaluatedHarm } from './evaluate-harms.js';
 import { evaluateQuestions, type Evaluation } from './evaluate-questions.js';
 import { findMovers } from './find-movers.js';
 import { openGates } from './gates.js';
 import { blocksOf, progressOf } from './progress.js';
 import { redLineResults } from './red-line-state.js';
 import { scoreIndex, withoutIndex } from './score-index.js';
-import { screenedSet, setOutOfScope, setScore } from './set-score.js';
-import { tallyQuestions } from './tally.js';
+import { clusterFigures, moduleFigures, overallFigures, setScore } from './set-score.js';
+import { countedQuestions, tallyQuestions, type Tallies } from './tally.js';
 
 /**
  * Scores an assessment by the method, version 1: levels, evidence, scores, red lines, harms, gates and index,
@@ -20,9 +20,14 @@ import { tallyQuestions } from './tally.js';
  *   unknown question
  */
 export function scoreAssessment(compiled: CompiledInstrument, input: AssessmentInput): AssessmentResult {
-  if (!isCalendarDate(input.asOf)) throw new RangeError(`"${input.asOf}" is not a day written as YYYY-MM-DD.`);
+  checkAsOf(input);
   const { evaluation, results } = evaluateQuestions(compiled, input);
   return resultOf(compiled, input, evaluation, results);
+}
+
+/** @throws RangeError where `asOf` is not a calendar date */
+export function checkAsOf({ asOf }: AssessmentInput): void {
+  if (!isCalendarDate(asOf)) throw new RangeError(`"${asOf}" is not a day written as YYYY-MM-DD.`);
 }
 
 /** Everything that follows from the evaluated questions. */
@@ -35,26 +40,12 @@ export function resultOf(
   const { instrument } = compiled;
   const { mode, asOf } = input;
   const questions = results.filter((result) => result !== undefined);
-  const harms = evaluateHarms(compiled, input, evaluation.clock, results);
+  const harms = rateHarms(compiled, input, evaluation.clock).map((harm) => weighHarm(harm, results));
   const redLines = redLineResults(compiled, results);
-  const tallies = tallyQuestions(compiled, mode, results);
+  const tallies = tallyQuestions(compiled, results);
+  const counted = countedQuestions(compiled, results);
   const gates = openGates(compiled, mode, redLines, harms, tallies);
-
-  const { bands } = instrument;
-  const scored = mode === 'screening' ? screenedSet : setScore;
-  const modules = instrument.modules.map(({ id, about }, place) => {
-    const tally = tallies.modules[place] ?? tallies.overall;
-    return mode === 'organisation' && about === 'product' ? setOutOfScope(id, tally) : scored(id, tally, bands);
-  });
-  const clusters = instrument.clusters.map(({ id }, place) => {
-    const tally = tallies.clusters[place] ?? tallies.overall;
-    return mode === 'organisation' ? setOutOfScope(id, tally) : scored(id, tally, bands);
-  });
-  const index =
-    mode === 'full'
-      ? scoreIndex(compiled, tallies, gates, harms, results)
-      : withoutIndex(mode === 'screening' ? 'SCREENING' : 'ORGANISATION', null);
-
+  const index = indexOf(compiled, mode, tallies, gates, harms);
   const movers = mode === 'full' ? findMovers(compiled, { evaluation, results, tallies, redLines, harms, gates }) : {};
 
   return {
@@ -63,9 +54,13 @@ export function resultOf(
     mode,
     asOf,
     questions,
-    modules,
-    clusters,
-    overall: scored('overall', tallies.overall, bands),
+    modules: tallies.modules.map((tally, place) =>
+      setScore(moduleFigures(compiled, mode, tally, place), counted.modules[place] ?? []),
+    ),
+    clusters: tallies.clusters.map((tally, place) =>
+      setScore(clusterFigures(compiled, mode, tally, place), counted.clusters[place] ?? []),
+    ),
+    overall: setScore(overallFigures(compiled, mode, tallies.overall), counted.overall),
     redLines,
     harms: harms.map((harm) => harm.result),
     gates,
@@ -75,6 +70,18 @@ export function resultOf(
     progress: progressOf(questions, harms),
     blocks: blocksOf(questions, harms, tallies.overall.weight === 0),
   };
+}
+
+/** Only a full assessment has an index (section 2). */
+export function indexOf(
+  compiled: CompiledInstrument,
+  mode: Mode,
+  tallies: Tallies,
+  gates: readonly Gate[],
+  harms: readonly EvaluatedHarm[],
+): AssessmentResult['index'] {
+  if (mode === 'full') return scoreIndex(compiled, tallies, gates, harms);
+  return withoutIndex(mode === 'screening' ? 'SCREENING' : 'ORGANISATION', null);
 }
 
 /** First open gate; else the title of the band (section 3.8). */

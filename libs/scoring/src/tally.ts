@@ -1,7 +1,6 @@
-import type { Mode } from '#libs/instruments';
 import type { QuestionResult } from './assessment-result.js';
 import type { CompiledInstrument, CompiledQuestion } from './compile-instrument.js';
-import { inScope, isCovered } from './evaluate-questions.js';
+import { isCovered } from './evaluate-questions.js';
 
 /** Whole-number sums of one set of questions; every figure of the set is made of them (sections 3.5 and 3.6). */
 export interface Tally {
@@ -23,7 +22,8 @@ export interface Tally {
   /** Scored questions of this set that exist and that the mode asks. */
   existing: number;
   reachable: number;
-  readonly because: string[];
+  /** Questions that count. */
+  counted: number;
 }
 
 export interface Tallies {
@@ -33,53 +33,56 @@ export interface Tallies {
   readonly overall: Tally;
 }
 
-/** Adds every scored question to its module, in full to each of its clusters, and once overall (section 2). */
+/** The sums over every scored question that the mode asks; `results` is undefined at the places of the others. */
 export function tallyQuestions(
   compiled: CompiledInstrument,
-  mode: Mode,
   results: readonly (QuestionResult | undefined)[],
 ): Tallies {
-  const modules = compiled.instrument.modules.map(emptyTally);
-  const clusters = compiled.instrument.clusters.map(emptyTally);
-  const overall = emptyTally();
-  for (const question of compiled.questions) {
-    if (!question.question.scored) continue;
-    const result = results[question.place];
-    const asked = inScope(question, mode);
-    const module = modules[question.module];
-    addQuestion(overall, question, result, asked);
-    if (module) addQuestion(module, question, result, asked);
-    for (const place of question.clusters) {
-      const cluster = clusters[place];
-      if (cluster) addQuestion(cluster, question, result, asked);
-    }
-  }
-  return { modules, clusters, overall };
+  const tallies: Tallies = {
+    modules: compiled.instrument.modules.map(emptyTally),
+    clusters: compiled.instrument.clusters.map(emptyTally),
+    overall: emptyTally(),
+  };
+  for (const question of compiled.questions) tallyQuestion(tallies, question, results[question.place], 1);
+  return tallies;
 }
 
-function addQuestion(
-  tally: Tally,
+/**
+ * Adds a question to its module, in full to each of its clusters, and once overall (section 2), or takes it away
+ * again: all sums are of whole numbers, so taking away what was added leaves exactly what was there before.
+ */
+export function tallyQuestion(
+  { modules, clusters, overall }: Tallies,
   question: CompiledQuestion,
   result: QuestionResult | undefined,
-  asked: boolean,
+  times: 1 | -1,
 ): void {
-  tally.existing++;
-  if (!asked || result === undefined) return;
-  tally.reachable++;
-  if (result.state === 'NA_AUTO') return;
-  tally.asked++;
-  if (result.state === 'NA_ACCEPTED') {
-    tally.notApplicable++;
-    return;
+  if (!question.question.scored) return;
+  const module = modules[question.module];
+  addTo(overall, question, result, times);
+  if (module) addTo(module, question, result, times);
+  for (const place of question.clusters) {
+    const cluster = clusters[place];
+    if (cluster) addTo(cluster, question, result, times);
   }
-  if (result.state === 'NA_CLAIMED') tally.notApplicable++;
-  const { weight, level, evidenced } = result;
+}
+
+function addTo(tally: Tally, question: CompiledQuestion, result: QuestionResult | undefined, times: 1 | -1): void {
+  tally.existing += times;
+  if (result === undefined) return;
+  tally.reachable += times;
+  if (result.state === 'NA_AUTO') return;
+  tally.asked += times;
+  if (result.state === 'NA_ACCEPTED' || result.state === 'NA_CLAIMED') tally.notApplicable += times;
+  if (!doesCount(result)) return;
+  const { level, evidenced } = result;
+  const weight = times * result.weight;
+  tally.counted += times;
   tally.weight += weight;
-  tally.because.push(result.id);
   if (result.inherited) tally.inherited += weight;
   if (level === undefined || evidenced === undefined) {
     tally.possible += 4 * weight;
-    tally.concerns++;
+    tally.concerns += times;
     return;
   }
   tally.evidenced += weight * evidenced;
@@ -87,8 +90,34 @@ function addQuestion(
   tally.possible += weight * level;
   if (isCovered(question, result)) tally.covered += weight;
   if (evidenced === level) tally.supported += weight;
-  if (level <= 1) tally.concerns++;
+  if (level <= 1) tally.concerns += times;
 }
+
+/** Ids of the questions that count in each set, instrument order. */
+export interface Counted {
+  readonly modules: readonly (readonly string[])[];
+  readonly clusters: readonly (readonly string[])[];
+  readonly overall: readonly string[];
+}
+
+export function countedQuestions(
+  compiled: CompiledInstrument,
+  results: readonly (QuestionResult | undefined)[],
+): Counted {
+  const modules = compiled.instrument.modules.map((): string[] => []);
+  const clusters = compiled.instrument.clusters.map((): string[] => []);
+  const overall: string[] = [];
+  for (const question of compiled.questions) {
+    const result = results[question.place];
+    if (result === undefined || !result.scored || !doesCount(result)) continue;
+    overall.push(result.id);
+    modules[question.module]?.push(result.id);
+    for (const place of question.clusters) clusters[place]?.push(result.id);
+  }
+  return { modules, clusters, overall };
+}
+
+const doesCount = ({ state }: QuestionResult) => state !== 'NA_AUTO' && state !== 'NA_ACCEPTED';
 
 function emptyTally(): Tally {
   return {
@@ -104,6 +133,6 @@ function emptyTally(): Tally {
     concerns: 0,
     existing: 0,
     reachable: 0,
-    because: [],
+    counted: 0,
   };
 }

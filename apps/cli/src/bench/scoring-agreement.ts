@@ -1,5 +1,14 @@
-import { compareFractions, fraction, type AssessmentResult, type Fraction, type SetScore } from '#libs/scoring';
+import {
+  compareFractions,
+  fraction,
+  type AssessmentResult,
+  type Fraction,
+  type LiveAssessment,
+  type SetScore,
+} from '#libs/scoring';
+import { gatesIn, type Standing } from './scoring-delta-floor.js';
 import type { FloorResult, FloorSet } from './scoring-floor.js';
+import type { Form } from './scoring-form.js';
 
 const RED_LINE = ['NOT_APPLICABLE', 'CLEAR', 'UNRESOLVED', 'BREACHED'];
 const TRUTH = ['false', 'not-known', 'true'];
@@ -9,8 +18,6 @@ const TRUTH = ['false', 'not-known', 'true'];
  * @throws Error naming the first figure in which engine and floor differ
  */
 export function checkAgreement(engine: AssessmentResult, floor: FloorResult): void {
-  const differ = (what: string) =>
-    new Error(`Engine and floor disagree on ${what}; the benchmark would compare nothing.`);
   floor.questions.forEach((expected, place) => {
     const found = engine.questions[place];
     const same =
@@ -30,14 +37,30 @@ export function checkAgreement(engine: AssessmentResult, floor: FloorResult): vo
       });
     if (!same) throw differ(`question ${expected.id}`);
   });
-  floor.rights.forEach((set, place) => checkSet(engine.clusters[place], set, differ));
-  floor.modules.forEach((set, place) => checkSet(engine.modules[place], set, differ));
-  checkSet(engine.overall, floor.overall, differ);
+  floor.rights.forEach((set, place) => checkSet(engine.clusters[place], set));
+  floor.modules.forEach((set, place) => checkSet(engine.modules[place], set));
+  checkSet(engine.overall, floor.overall);
   if (engine.gates.map((gate) => gate.id).join() !== floor.gates.join()) throw differ('the gates');
   if (!isClose(engine.index.value, floor.index) || !isClose(engine.index.upper, floor.upper)) throw differ('the index');
 }
 
-function checkSet(found: SetScore | undefined, expected: FloorSet, differ: (what: string) => Error): void {
+/** @throws Error as above, for what is read after a change */
+export function checkChange(form: Form, live: LiveAssessment, floor: Standing): void {
+  if (!isClose(live.index.value, floor.index) || !isClose(live.index.upper, floor.upper)) throw differ('the index');
+  if (live.gates.map((gate) => gate.id).join() !== gatesIn(floor.gates).join()) throw differ('the gates');
+  floor.rights.forEach(({ score }, place) => {
+    if (!isClose(live.clusters[place]?.score ?? null, score)) throw differ(`the score of right ${place}`);
+  });
+  form.questions.forEach(({ id }, place) => {
+    if (live.question(id)?.applies !== TRUTH[floor.questions[place]?.applies ?? -1])
+      throw differ(`whether ${id} applies`);
+  });
+}
+
+const differ = (what: string) =>
+  new Error(`Engine and floor disagree on ${what}; the benchmark would compare nothing.`);
+
+function checkSet(found: SetScore | undefined, expected: FloorSet): void {
   const figures = ['score', 'claim', 'upper', 'coverage', 'support'] as const;
   for (const figure of figures) {
     if (!isClose(found?.[figure] ?? null, expected[figure])) throw differ(`the ${figure} of ${found?.id}`);

@@ -1,5 +1,20 @@
 import type { AssessmentInput, GateId } from '#libs/scoring';
-import { MODULES, QUESTIONS, RED_LINES, RIGHTS, type Form, type FormCondition } from './scoring-form.js';
+import { MODULES, RED_LINES, RIGHTS, type Form, type FormCondition } from './scoring-form.js';
+import {
+  atLeastOne,
+  boundsOf,
+  BREACHED,
+  equals,
+  indexOf,
+  isCritical,
+  isGravest,
+  levelOf,
+  OFF,
+  redLineOf,
+  tierOf,
+  truthOf,
+  UNRESOLVED,
+} from './scoring-floor-rules.js';
 
 /**
  * What a careful programmer would write by hand for this one form: one loop, doubles instead of exact fractions,
@@ -43,32 +58,19 @@ export interface FloorSet {
 }
 
 const NO_REASONS: readonly FloorReason[] = [];
-/** Red-line states, worst last. */
-const [OFF, CLEAR, UNRESOLVED, BREACHED] = [0, 1, 2, 3];
-const REDUCED = [0, 0, 0, 1, 2];
-const CRITICAL_FROM = 2;
-const LEVELS: Readonly<Record<string, number>> = {
-  'level-0': 0,
-  'level-1': 1,
-  'level-2': 2,
-  'level-3': 3,
-  'level-4': 4,
-};
 
 export function floorFor(form: Form): (input: AssessmentInput) => FloorResult {
   const reasons = form.questions.map((_, question) => [0, 1, 2].map((truth) => [{ question, truth }]));
-  const levels = new Int8Array(QUESTIONS);
-  const equals = (question: number, level: number) =>
-    (levels[question] ?? -1) < 0 ? 1 : levels[question] === level ? 2 : 0;
+  const levels = new Int8Array(form.questions.length);
   const reason = (question: number, truth: number) => reasons[question]?.[truth] ?? NO_REASONS;
 
   const explain = (condition: FormCondition, truth: number): readonly FloorReason[] => {
     if (condition.kind === 'equals') return reason(condition.question, truth);
     const { least, equals: same, differs } = condition;
     const found: FloorReason[] = [];
-    const first = atLeastOne(least.question);
-    const second = equals(same.question, same.level);
-    const third = equals(differs.question, differs.level);
+    const first = atLeastOne(levels[least.question] ?? -1);
+    const second = equals(levels[same.question] ?? -1, same.level);
+    const third = equals(levels[differs.question] ?? -1, differs.level);
     if (first === truth) found.push(...reason(least.question, first));
     if (Math.max(second, 2 - third) === truth) {
       if (second === truth) found.push(...reason(same.question, second));
@@ -76,17 +78,9 @@ export function floorFor(form: Form): (input: AssessmentInput) => FloorResult {
     }
     return found;
   };
-  const atLeastOne = (question: number) => ((levels[question] ?? -1) < 0 ? 1 : (levels[question] ?? 0) >= 1 ? 2 : 0);
-  const test = (condition: FormCondition): number => {
-    if (condition.kind === 'equals') return equals(condition.question, condition.level);
-    const { least, equals: same, differs } = condition;
-    const either = Math.max(equals(same.question, same.level), 2 - equals(differs.question, differs.level));
-    return Math.min(atLeastOne(least.question), either);
-  };
 
   return (input) => {
-    const year = Number(input.asOf.slice(0, 4));
-    const [oneYear, twoYears, threeYears] = [1, 2, 3].map((back) => `${year - back}${input.asOf.slice(4)}`);
+    const bounds = boundsOf(input.asOf);
     const sums = Array.from({ length: RIGHTS + MODULES + 1 }, () => ({
       points: 0,
       claim: 0,
@@ -99,20 +93,11 @@ export function floorFor(form: Form): (input: AssessmentInput) => FloorResult {
     const questions: FloorQuestion[] = [];
     for (const [place, question] of form.questions.entries()) {
       const answer = input.answers[question.id];
-      const level = answer?.option === undefined ? -1 : (LEVELS[answer.option] ?? -1);
+      const level = levelOf(answer);
       levels[place] = level;
-      const truth = question.condition === undefined ? 2 : test(question.condition);
+      const truth = question.condition === undefined ? 2 : truthOf(question.condition, levels);
       const because = question.condition === undefined ? NO_REASONS : explain(question.condition, truth);
-      let tier = 0;
-      if (level >= 0 && truth > 0 && answer?.evidence !== undefined) {
-        for (const item of answer.evidence) {
-          const date = item.effectiveOn ?? '';
-          if (date > input.asOf || date < (threeYears ?? '')) continue;
-          const lost = date >= (oneYear ?? '') ? 0 : date >= (twoYears ?? '') ? 1 : 2;
-          const usable = item.tier === 1 ? (lost < 2 ? 1 : 0) : Math.max(0, item.tier - lost);
-          if (usable > tier) tier = usable;
-        }
-      }
+      const tier = level >= 0 && truth > 0 ? tierOf(answer?.evidence, input.asOf, bounds) : 0;
       const evidenced = level < 0 ? 0 : Math.min(level, tier + 1);
       if (truth === 0) {
         questions.push({
@@ -144,7 +129,7 @@ export function floorFor(form: Form): (input: AssessmentInput) => FloorResult {
       }
       let redLine = OFF;
       if (question.redLine >= 0) {
-        redLine = level < 0 ? UNRESOLVED : level === 0 ? BREACHED : tier > 0 && evidenced > 0 ? CLEAR : UNRESOLVED;
+        redLine = redLineOf(level, tier, evidenced);
         if (redLine > (redLines[question.redLine] ?? 0)) redLines[question.redLine] = redLine;
       }
       questions.push({
@@ -164,26 +149,19 @@ export function floorFor(form: Form): (input: AssessmentInput) => FloorResult {
     let critical = false;
     let criticalAtBest = false;
     for (const harm of form.harms) {
-      const { scale, scope, irremediability, likelihood } = input.harms[harm.id] as Record<
-        'scale' | 'scope' | 'irremediability' | 'likelihood',
-        number
-      >;
-      if (Math.max(scale, irremediability, Math.min(scope, scale + 1)) < 4) continue;
-      const left = (best: boolean) => {
-        let [sum, weight, key] = [0, 0, -1];
-        for (const [at, place] of harm.controls.entries()) {
-          const result = questions[place];
-          if (result === undefined || result.state === 'NA_AUTO') continue;
-          const value = !best ? result.evidenced : result.level < 0 ? 4 : result.level;
-          sum += (3 - at) * value;
-          weight += 3 - at;
-          if (at === 0) key = value;
-        }
-        const strength = weight === 0 ? 0 : Math.min(Math.floor(sum / weight), key < 0 ? 2 : key + 1);
-        return Math.max(1, likelihood - (REDUCED[strength] ?? 0));
+      const rating = input.harms[harm.id];
+      if (!isGravest(rating)) continue;
+      const likelihood = Number(rating?.likelihood);
+      const applying = (place: number) => {
+        const result = questions[place];
+        return result === undefined || result.state === 'NA_AUTO' ? undefined : result;
       };
-      if (left(false) >= CRITICAL_FROM) critical = true;
-      if (left(true) >= CRITICAL_FROM) criticalAtBest = true;
+      if (isCritical(harm.controls, likelihood, (place) => applying(place)?.evidenced ?? -1)) critical = true;
+      const atBest = (place: number) => {
+        const result = applying(place);
+        return result === undefined ? -1 : result.level < 0 ? 4 : result.level;
+      };
+      if (isCritical(harm.controls, likelihood, atBest)) criticalAtBest = true;
     }
 
     const sets = sums.map(({ points, claim, upper, weight, covered, supported }): FloorSet => {
@@ -226,10 +204,4 @@ export function floorFor(form: Form): (input: AssessmentInput) => FloorResult {
       ),
     };
   };
-}
-
-function indexOf(scores: readonly number[], cap: number): number | null {
-  if (scores.length === 0) return null;
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  return Math.min(mean, Math.min(...scores) + 25, cap);
 }

@@ -1,7 +1,6 @@
 import type { Condition, Harm, Instrument, Level, Question, Rating, Tier } from '#libs/instruments';
 import type { Answer, AssessmentInput, EvidenceItem } from '#libs/scoring';
 
-export const QUESTIONS = 300;
 export const RIGHTS = 10;
 export const MODULES = 30;
 export const RED_LINES = 15;
@@ -27,6 +26,14 @@ export interface FormQuestion {
   readonly condition: FormCondition | undefined;
 }
 
+/** One changed answer, and the questions whose conditions ask about it. */
+export interface FormChange {
+  readonly place: number;
+  readonly id: string;
+  readonly answer: Answer;
+  readonly dependents: readonly { readonly place: number; readonly id: string }[];
+}
+
 export interface Form {
   readonly questions: readonly FormQuestion[];
   readonly harms: readonly { readonly id: string; readonly controls: readonly number[] }[];
@@ -43,8 +50,8 @@ export function seeded(seed: number): () => number {
   };
 }
 
-/** 300 questions in 30 modules and 10 rights, 90 of them conditional on one or three unconditional ones. */
-export function makeForm(): Form {
+/** Questions in 30 modules and 10 rights, 3 in 10 of them conditional on one or three unconditional ones. */
+export function makeForm(count: number): Form {
   const next = seeded(7);
   const whole = (below: number) => Math.floor(next() * below);
   const isConditional = (place: number) => place % 10 >= 7;
@@ -55,7 +62,7 @@ export function makeForm(): Form {
     }
   };
   const level = () => whole(5) as Level;
-  const questions = Array.from({ length: QUESTIONS }, (_, place): FormQuestion => {
+  const questions = Array.from({ length: count }, (_, place): FormQuestion => {
     const condition: FormCondition | undefined = !isConditional(place)
       ? undefined
       : place % 10 === 7
@@ -69,15 +76,15 @@ export function makeForm(): Form {
     return {
       id: `question-${place}`,
       weight: (1 + whole(3)) as 1 | 2 | 3,
-      right: Math.floor((place * RIGHTS) / QUESTIONS),
-      module: Math.floor((place * MODULES) / QUESTIONS),
-      redLine: place % 20 === 0 ? place / 20 : -1,
+      right: Math.floor((place * RIGHTS) / count),
+      module: Math.floor((place * MODULES) / count),
+      redLine: place % 20 === 0 ? (place / 20) % RED_LINES : -1,
       condition,
     };
   });
   const harms = Array.from({ length: HARMS }, (_, place) => ({
     id: `harm-${place}`,
-    controls: [whole(QUESTIONS), whole(QUESTIONS), whole(QUESTIONS)],
+    controls: [whole(count), whole(count), whole(count)],
   }));
   return { questions, harms };
 }
@@ -99,7 +106,35 @@ export function makeInputs(form: Form, count: number): AssessmentInput[] {
   }));
 }
 
-export function anAnswer(next: () => number): Answer {
+/** Changes to every question in turn, each time to another answer. */
+export function makeChanges(form: Form, count: number): FormChange[] {
+  const next = seeded(3);
+  const dependents = dependentsOf(form).map((places) =>
+    places.map((place) => ({ place, id: form.questions[place]?.id ?? '' })),
+  );
+  return Array.from({ length: count }, (_, step) => {
+    const place = (step * 37) % form.questions.length;
+    return {
+      place,
+      id: form.questions[place]?.id ?? '',
+      answer: anAnswer(next),
+      dependents: dependents[place] ?? [],
+    };
+  });
+}
+
+/** For each question, the places of those whose condition asks about it. */
+export function dependentsOf(form: Form): readonly (readonly number[])[] {
+  const dependents = form.questions.map(() => new Set<number>());
+  form.questions.forEach(({ condition }, place) => {
+    if (condition === undefined) return;
+    const asked = condition.kind === 'equals' ? [condition] : [condition.least, condition.equals, condition.differs];
+    for (const { question } of asked) dependents[question]?.add(place);
+  });
+  return dependents.map((places) => [...places]);
+}
+
+function anAnswer(next: () => number): Answer {
   if (next() < 0.05) return { unknown: true };
   const item: EvidenceItem = {
     tier: Math.floor(next() * 4) as Tier,
