@@ -1,4 +1,4 @@
-import type { Gate, GateId } from '#libs/scoring';
+import { isMostlyOpen, type Gate, type GateId } from '#libs/scoring';
 import type { Sign, Tone } from './report.js';
 import type { ReportContext } from './report-context.js';
 import { texts } from './texts.js';
@@ -51,21 +51,48 @@ export function bandOf(context: ReportContext, band: string | null): { title: st
   return known && sign ? { title: known.title, sign } : undefined;
 }
 
+function mostlyOpen({ result }: ReportContext): boolean {
+  return isMostlyOpen(result.progress, result.gates[0]?.id ?? null);
+}
+
+/** The headline of the method, or how much is open while most answers are missing. */
+export function headline(context: ReportContext): string {
+  const { headline: stated, progress } = context.result;
+  return mostlyOpen(context) ? texts.mostlyOpen.headline(progress.blank, progress.applicable) : stated;
+}
+
 /** Colour and sign of the headline: its gate's, else its band's, else grey. */
 export function headlineLook(context: ReportContext): { tone: Tone; sign: Sign } {
+  if (mostlyOpen(context)) return { tone: 'grey', sign: 'note' };
   const gate = context.result.gates[0];
   if (gate) return { tone: GATE_TONES[gate.id], sign: GATE_SIGNS[gate.id] };
   const place = bandPlace(context, context.result.index.band);
   return { tone: BAND_TONES[place] ?? 'grey', sign: BAND_SIGNS[place] ?? 'note' };
 }
 
+/** A screening counts no controls, so it must not speak of what they leave. */
+function factsOf(context: ReportContext, gate: Gate): string {
+  const n = gate.because.length;
+  if (gate.id === 'G3' && context.result.mode === 'screening') return texts.screeningCritical(n);
+  return texts.gateFacts[gate.id](n, gateNames(context, gate)[0] ?? '');
+}
+
+/** Why a gate is open, with the names of what holds it. */
+export function gateReason(context: ReportContext, gate: Gate): string {
+  const names = gateNames(context, gate);
+  return gate.id === 'G3' && context.result.mode === 'screening'
+    ? texts.screeningCritical(names.length, names)
+    : texts.gateSays[gate.id](names);
+}
+
 /** One or a few sentences that say what the headline rests on, the worst first. */
 export function statusFacts(context: ReportContext, most = Infinity): string {
   const { gates, mode, index } = context.result;
+  if (mostlyOpen(context)) return texts.mostlyOpen.facts;
   if (gates.length > 0) {
     return gates
       .slice(0, most)
-      .map((gate) => texts.gateFacts[gate.id](gate.because.length, gateNames(context, gate)[0] ?? ''))
+      .map((gate) => factsOf(context, gate))
       .join(' ');
   }
   if (mode === 'screening') return texts.screeningFacts;

@@ -98,6 +98,14 @@ export const texts = {
     G5: () => 'Less than half of the answers rest on evidence.',
     G6: () => 'Remedy for children is not shown to work.',
   } satisfies Record<GateId, (n: number, first: string) => string>,
+  screeningCritical: (n: number, names: readonly string[] = []) =>
+    `${capital(count(n, 'harm'))} ${n === 1 ? 'is' : 'are'} critical before any control is counted${names.length === 0 ? '' : `: ${named(names)}`}.`,
+  mostlyOpen: {
+    headline: (blank: number, applicable: number) =>
+      blank === applicable ? 'Nothing is answered yet' : `${blank} of ${applicable} questions are open`,
+    facts:
+      'What is not answered counts as the worst until it is, so this draft says more about the gaps than about the product.',
+  },
   weakest: (title: string) => `The weakest area is ${title}.`,
   limit: (cap: number) => `Limits the index to ${cap}`,
   noIndexLimit: 'Stands by itself; there is no index here',

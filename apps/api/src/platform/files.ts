@@ -67,13 +67,15 @@ export class FolderStore extends FileStore {
     const measure = new Transform({
       transform(chunk: Buffer, _encoding, done) {
         size += chunk.length;
-        if (size > limitBytes) return done(new FileTooLong(`more than ${limitBytes} bytes`));
+        // Swallowed, not failed: ending the stream here would leave the sender waiting for somebody to read the rest.
+        if (size > limitBytes) return done();
         hash.update(chunk);
         done(null, chunk);
       },
     });
     try {
       await pipeline(stream, measure, createWriteStream(file, { mode: 0o600, flush: true }));
+      if (size > limitBytes) throw new FileTooLong(`more than ${limitBytes} bytes`);
     } catch (error) {
       await rm(file, { force: true });
       throw error;

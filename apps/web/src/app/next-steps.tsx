@@ -5,6 +5,7 @@ import { Button } from '../ui/fields/button.tsx';
 import { LinkButton } from '../ui/fields/link-button.tsx';
 import { RedLineSign } from '../ui/signs/red-line-sign.tsx';
 import { furtherSteps, worstFirst, type HomeAssessment, type HomeProduct } from './home-steps.ts';
+import { statusWords } from '../assessments/status-words.ts';
 import { paths } from './paths.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { useMay, useSession } from './session.ts';
@@ -72,9 +73,10 @@ export function NextSteps({ products, assessments }: NextStepsProps) {
 
 function AssessmentRow({ assessment }: { readonly assessment: HomeAssessment }) {
   const { t } = useTranslation('app');
+  const { t: tStatus } = useTranslation('assessments');
   const mayAnswer = useMay('answer.save') && assessment.state === 'DRAFT';
   const { id, mode, title, summary } = assessment;
-  const { answered, applicable, gate, headline, redLinesBreached, index } = summary;
+  const { answered, applicable, gate, redLinesBreached, index } = summary;
   const open = mayAnswer && summary.blank > 0;
   const planned = !open && mode === 'FULL';
   return (
@@ -86,7 +88,7 @@ function AssessmentRow({ assessment }: { readonly assessment: HomeAssessment }) 
         {(mode !== 'ORGANISATION' || gate) && (
           <p className={redLinesBreached > 0 ? 'home-headline breached' : 'home-headline'}>
             {redLinesBreached > 0 && <RedLineSign look="breached" />}
-            {headline}
+            {statusWords(summary, mode, tStatus)}
           </p>
         )}
         <p className="xs quiet num">

@@ -30,7 +30,7 @@ export function ProblemNotice({ problem, kept, onRetry }: ProblemNoticeProps) {
         </ul>
       )}
       {problem.code === 'UNAUTHENTICATED' && <Link to={paths.signInFor(pathname + search)}>{t('problem.signIn')}</Link>}
-      {onRetry && (
+      {onRetry && problem.code !== 'NOT_FOUND' && (
         <p className="note-act">
           <Button small onClick={onRetry}>
             {t('problem.retry')}

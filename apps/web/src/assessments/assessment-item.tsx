@@ -25,7 +25,7 @@ export function AssessmentItem({ assessment }: { readonly assessment: Assessment
         <p className="sm quiet">
           {t(`mode.${kind}`)} · {t(`state.${state}`)} · {t('list.changed', { day: dates.day(updatedAt) })}
         </p>
-        <StatusLine gate={summary.gate} headline={summary.headline} />
+        <StatusLine mode={mode} summary={summary} />
       </div>
       <div className="assessment-item-progress">
         <ProgressLine label={t('rail.progress')} done={summary.answered} of={summary.applicable} />

@@ -47,8 +47,11 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
   const [first, setFirst] = useState<string>();
   const [conflictId, setConflictId] = useState<string>();
   const hashed = decodeURIComponent(hash.slice(1));
+  const shownBefore = first === undefined ? undefined : store.catalogue.questions.get(first)?.moduleId;
   const progress =
-    modules.find((each) => each.module.id === (wanted ?? store.catalogue.questions.get(hashed)?.moduleId)) ??
+    modules.find(
+      (each) => each.module.id === (wanted ?? store.catalogue.questions.get(hashed)?.moduleId ?? shownBefore),
+    ) ??
     modules.find((each) => each.module.id === nextOpenQuestion(modules)?.moduleId) ??
     modules.find((each) => each.asked.length > 0);
   const moduleId = progress?.module.id;

@@ -82,6 +82,8 @@ export class AssessmentStore {
     this.evidence = new Map([...organisationEvidence, ...evidence].map((item) => [item.id, item]));
     this.ratingRecords = new Map(harmRatings.map((rating) => [rating.harmId, rating]));
     this.changed(true);
+    this.answers.again();
+    this.ratings.again();
   }
 
   get canEdit(): boolean {

@@ -14,7 +14,15 @@ export type Reply<S> =
   { readonly kind: 'saved'; readonly record: S } | { readonly kind: 'conflict'; readonly current: S | null };
 
 /** The server understood and said no: repeating it would not help. */
-export class Refused extends Error {}
+export class Refused extends Error {
+  constructor(
+    message?: string,
+    /** The session has ended: the same change will be taken after signing in again. */
+    readonly signedOut = false,
+  ) {
+    super(message);
+  }
+}
 
 /** What the device keeps of one key until it is saved. */
 export interface Kept<V> {
@@ -44,4 +52,6 @@ export interface QueueState {
   readonly savedAt?: string;
   /** What the server said, where it refused. */
   readonly says?: string;
+  /** It refused because nobody is signed in any more. */
+  readonly signedOut?: boolean;
 }

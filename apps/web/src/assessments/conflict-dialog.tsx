@@ -33,7 +33,9 @@ export function ConflictDialog({ store, questionId, onClose }: ConflictDialogPro
   }, []);
 
   if (!conflict || !question) return null;
-  const name = conflict.theirs?.updatedBy.name ?? t('conflict.someone');
+  const own = conflict.theirs?.updatedBy.id === store.viewer.id;
+  const name = own ? t('conflict.otherWindow') : (conflict.theirs?.updatedBy.name ?? t('conflict.someone'));
+  const twoNotes = theirs.note !== conflict.mine.note;
   const settle = (value: Parameters<typeof store.answers.settle>[1]) => {
     store.answers.settle(questionId, value);
     onClose();
@@ -49,7 +51,7 @@ export function ConflictDialog({ store, questionId, onClose }: ConflictDialogPro
           <span>{store.catalogue.modules.get(question.moduleId)?.title}</span>
         </div>
         <h2 id={id} ref={heading} tabIndex={-1}>
-          {t('conflict.title', { name })}
+          {own ? t('conflict.ownTitle') : t('conflict.title', { name })}
         </h2>
         <p className="conflict-asks">
           <InstrumentText>{question.asks}</InstrumentText>
@@ -70,7 +72,7 @@ export function ConflictDialog({ store, questionId, onClose }: ConflictDialogPro
           }
         >
           <Button wide onClick={() => settle(undefined)}>
-            {t('conflict.take', { name })}
+            {own ? t('conflict.ownTake') : t('conflict.take', { name })}
           </Button>
         </ConflictVersion>
         <ConflictVersion
@@ -87,21 +89,29 @@ export function ConflictDialog({ store, questionId, onClose }: ConflictDialogPro
           </Button>
         </ConflictVersion>
       </div>
-      <div className="conflict-merge">
-        <label className="label" htmlFor={`${id}-merge`}>
-          {t('conflict.merge')}
-        </label>
-        <textarea
-          id={`${id}-merge`}
-          className="input grows"
-          rows={3}
-          value={merged}
-          onChange={(event) => setMerged(event.target.value)}
-        />
-      </div>
+      {twoNotes && (
+        <div className="conflict-merge">
+          <label className="label" htmlFor={`${id}-merge`}>
+            {t('conflict.merge')}
+          </label>
+          <textarea
+            id={`${id}-merge`}
+            className="input grows"
+            rows={3}
+            value={merged}
+            onChange={(event) => setMerged(event.target.value)}
+          />
+        </div>
+      )}
       <footer>
-        <Button onClick={() => settle({ ...theirs, note: merged })}>{t('conflict.bothTheirs', { name })}</Button>
-        <Button onClick={() => settle({ ...conflict.mine, note: merged })}>{t('conflict.bothMine')}</Button>
+        {twoNotes && (
+          <>
+            <Button onClick={() => settle({ ...theirs, note: merged })}>
+              {own ? t('conflict.ownBoth') : t('conflict.bothTheirs', { name })}
+            </Button>
+            <Button onClick={() => settle({ ...conflict.mine, note: merged })}>{t('conflict.bothMine')}</Button>
+          </>
+        )}
         <Button look="bare" onClick={onClose}>
           {t('conflict.later')}
         </Button>

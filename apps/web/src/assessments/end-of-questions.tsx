@@ -8,6 +8,7 @@ import { LinkButton } from '../ui/fields/link-button.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import type { Place } from './progress.ts';
+import './end-of-questions.css';
 
 export interface EndOfQuestionsProps {
   readonly store: AssessmentStore;

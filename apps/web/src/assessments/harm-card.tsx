@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../ui/fields/field.tsx';
 import { TextArea } from '../ui/fields/text-area.tsx';
@@ -7,6 +7,7 @@ import type { AssessmentStore } from './assessment-store.ts';
 import { type DraftRating, DIMENSIONS } from './draft-rating.ts';
 import { HarmReasons } from './harm-reasons.tsx';
 import type { RankedHarm } from './rank-harms.ts';
+import { PersonalDataHint } from './personal-data-hint.tsx';
 import { RatingField } from './rating-field.tsx';
 import { SaveLine } from './save-line.tsx';
 import { InstrumentText } from './instrument-text.tsx';
@@ -22,6 +23,7 @@ export interface HarmCardProps {
 export function HarmCard({ store, harm, open, onOpen }: HarmCardProps) {
   const { t } = useTranslation('assessments');
   const id = useId();
+  const [future, setFuture] = useState<string>();
   const entry = store.catalogue.harms.get(harm.id);
   if (!entry) return null;
   const draft = store.ratingOf(harm.id);
@@ -72,16 +74,23 @@ export function HarmCard({ store, harm, open, onOpen }: HarmCardProps) {
             />
           ))}
           <div className="harm-facts">
-            <Field label={t('harm.incident')} help={t('harm.incidentHelp')}>
+            <Field
+              label={t('harm.incident')}
+              help={t('harm.incidentHelp')}
+              error={future === undefined ? undefined : t('harm.incidentFuture')}
+            >
               {(links) => (
                 <input
                   {...links}
                   className="input"
                   type="date"
                   max={store.head.asOf}
-                  value={draft.incidentOn ?? ''}
+                  value={future ?? draft.incidentOn ?? ''}
                   disabled={disabled}
-                  onChange={(event) => rate({ incidentOn: event.target.value === '' ? null : event.target.value })}
+                  onChange={({ target: { value } }) => {
+                    setFuture(value > store.head.asOf ? value : undefined);
+                    if (value <= store.head.asOf) rate({ incidentOn: value === '' ? null : value }, true);
+                  }}
                 />
               )}
             </Field>
@@ -127,6 +136,7 @@ export function HarmCard({ store, harm, open, onOpen }: HarmCardProps) {
             disabled={disabled}
             onChange={(note) => rate({ note }, true)}
           />
+          {!disabled && <PersonalDataHint text={`${draft.exposed} ${draft.note}`} />}
           {rated && <HarmReasons store={store} harm={harm} />}
           <div className="harm-foot">
             {state === 'conflict' ? (

@@ -36,12 +36,13 @@ function Harms({ store }: { readonly store: AssessmentStore }) {
   const harms = rankHarms(result);
   // The order of the visit: rows must not move away under the hand that rates them.
   const [order] = useState(() => harms.map((harm) => harm.id));
-  const [opened, setOpened] = useState<string | null>();
-  const hashed = hash.replace('#harm-', '');
-  const firstOpen = order.find((id) =>
-    result.harms.some((harm) => harm.id === id && harm.flags.some((flag) => flag.why === 'not-rated')),
-  );
-  const openId = opened === undefined ? (order.includes(hashed) ? hashed : firstOpen) : opened;
+  // Chosen once: a card must not close while somebody is still filling it in.
+  const [openId, setOpenId] = useState<string | null>(() => {
+    const hashed = hash.replace('#harm-', '');
+    if (order.includes(hashed)) return hashed;
+    const unratedNow = harms.filter((harm) => harm.flags.some((flag) => flag.why === 'not-rated'));
+    return order.find((id) => unratedNow.some((harm) => harm.id === id)) ?? null;
+  });
   const listed = [...harms].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   const unrated = result.progress.unratedHarms;
   return (
@@ -67,7 +68,7 @@ function Harms({ store }: { readonly store: AssessmentStore }) {
                 store={store}
                 harm={harm}
                 open={harm.id === openId}
-                onOpen={() => setOpened(harm.id === openId ? null : harm.id)}
+                onOpen={() => setOpenId(harm.id === openId ? null : harm.id)}
               />
             ))}
             <div className="row">
@@ -78,7 +79,7 @@ function Harms({ store }: { readonly store: AssessmentStore }) {
           </div>
           <aside className="card pad harms-side" aria-label={t('matrix.name')}>
             <h2 className="h3">{t('matrix.name')}</h2>
-            <p className="sm muted">{t('matrix.legend')}</p>
+            <p className="sm muted">{t(store.mode === 'screening' ? 'matrix.legendScreening' : 'matrix.legend')}</p>
             <HarmMatrixOf catalogue={catalogue} harms={harms} />
           </aside>
         </div>

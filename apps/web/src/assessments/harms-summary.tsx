@@ -24,7 +24,9 @@ export function HarmsSummary({ store }: { readonly store: AssessmentStore }) {
         <p className="sm muted">{t('harms.none')}</p>
       ) : (
         <>
-          <p className="sm muted harms-legend">{t('matrix.legend')}</p>
+          <p className="sm muted harms-legend">
+            {t(store.mode === 'screening' ? 'matrix.legendScreening' : 'matrix.legend')}
+          </p>
           {unrated > 0 && (
             <p className="note ochre harms-unrated">
               <span>{t('harms.unrated', { count: unrated })}</span>

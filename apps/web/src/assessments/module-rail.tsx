@@ -47,7 +47,7 @@ export function ModuleRail({ store, moduleId, shortcuts, onShortcuts, onChoose }
           {t(`mode.${mode}`)} · {t(`state.${head.state}`)}
         </span>
         <ProgressLine label={t('rail.progress')} done={done} of={asked} />
-        <span className="xs muted num">{t('rail.done', { done, asked })}</span>
+        <span className="xs muted num">{t(mode === 'full' ? 'rail.doneProduct' : 'rail.done', { done, asked })}</span>
       </div>
       {groups.map(({ title, list }) => (
         <div key={title}>

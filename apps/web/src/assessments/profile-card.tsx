@@ -49,7 +49,9 @@ export function ProfileCard({ store, title, scores, titleOf }: ProfileCardProps)
       <div className="between profile-head">
         <div>
           <h2 id="profile">{title}</h2>
-          <p className="sm muted">{t('profile.lead', { counted, of: scores.length })}</p>
+          <p className="sm muted">
+            {t(store.mode === 'organisation' ? 'profile.leadModules' : 'profile.lead', { counted, of: scores.length })}
+          </p>
         </div>
         <ul className="legend xs">
           <li>

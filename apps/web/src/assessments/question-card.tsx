@@ -10,6 +10,7 @@ import { ClaimNotApplicable } from './claim-not-applicable.tsx';
 import type { DraftAnswer } from './draft-answer.ts';
 import { NumberAnswer } from './number-answer.tsx';
 import { OptionList } from './option-list.tsx';
+import { PersonalDataHint } from './personal-data-hint.tsx';
 import { RedLineBanner } from './red-line-banner.tsx';
 import { SaveLine } from './save-line.tsx';
 import { useDates } from './use-dates.ts';
@@ -163,6 +164,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
             onChange={(event) => store.edit(questionId, { note: event.target.value }, { pause: true })}
             onBlur={() => store.hurry()}
           />
+          {!readOnly && <PersonalDataHint text={draft.note} />}
         </div>
       )}
       <div className="qf">
@@ -184,11 +186,6 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
             !readOnly && <SaveLine state={{ kind: 'saved', unsaved: 0, conflicts: 0, savedAt: record.updatedAt }} />
           ) : (
             <SaveLine state={{ ...store.answers.state(), kind: state, unsaved: 1, conflicts: 1 }} />
-          )}
-          {state === 'refused' && (
-            <span className="fld-error" role="alert">
-              {store.answers.state().says}
-            </span>
           )}
         </span>
       </div>

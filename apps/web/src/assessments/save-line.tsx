@@ -1,5 +1,7 @@
 import { IconAlertTriangle, IconArrowsSplit2, IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { paths } from '../app/paths.ts';
 import type { QueueState } from './save-queue.ts';
 import { useDates } from './use-dates.ts';
 
@@ -11,10 +13,11 @@ const ICONS = {
   refused: IconAlertTriangle,
 };
 
-/** How saving stands. Spoken only when the kind changes: the words inside the live region do not carry the time. */
+/** How saving stands, and where it was refused, why and what to do. Spoken only when the kind changes: the words inside the live region do not carry the time. */
 export function SaveLine({ state, live = false }: { readonly state: QueueState; readonly live?: boolean }) {
   const { t } = useTranslation('assessments');
   const dates = useDates();
+  const { pathname, search, hash } = useLocation();
   if (state.kind === 'idle') return live ? <span role="status" /> : null;
   const Icon = ICONS[state.kind];
   const words = {
@@ -30,6 +33,12 @@ export function SaveLine({ state, live = false }: { readonly state: QueueState; 
         <Icon className="i" aria-hidden="true" />
         <span>{words}</span>
       </span>
+      {state.kind === 'refused' && !live && (
+        <span className="fld-error save-says" role="alert">
+          {state.says}
+        </span>
+      )}
+      {state.signedOut && <Link to={paths.signInFor(pathname + search + hash)}>{t('save.signIn')}</Link>}
       {live && (
         <span className="vh" role="status">
           {state.kind !== 'saving' && t(`save.spoken.${state.kind}`)}

@@ -197,6 +197,18 @@ describe('a save queue', () => {
     expect(bench.queue.state()).toMatchObject({ kind: 'saved', unsaved: 0 });
   });
 
+  it('says that the session ended, and sends what was refused once more when asked to', async () => {
+    bench.replies.push(() => Promise.reject(new Refused('You are not signed in.', true)));
+    bench.queue.put('q', 'typed meanwhile', null);
+    await settled();
+    expect(bench.queue.state()).toMatchObject({ kind: 'refused', signedOut: true, unsaved: 1 });
+    bench.queue.again();
+    await settled();
+    expect(bench.queue.state()).toMatchObject({ kind: 'saved', unsaved: 0 });
+    expect(bench.queue.state()).not.toHaveProperty('signedOut');
+    expect(bench.sent.map(({ value }) => value)).toEqual(['typed meanwhile', 'typed meanwhile']);
+  });
+
   it('sends nothing for an edit that was taken back', async () => {
     bench.queue.put('q', 'changed', { revision: 1, text: 'old' }, { pause: true });
     bench.queue.put('q', 'old', { revision: 1, text: 'old' }, { pause: true });

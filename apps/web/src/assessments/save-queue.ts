@@ -37,7 +37,7 @@ interface Entry<V, S> {
   /** Still within the pause after an edit. */
   resting: boolean;
   conflict?: { theirs: S | null };
-  refusal?: string;
+  refusal?: Refused;
 }
 
 /**
@@ -148,6 +148,12 @@ export class SaveQueue<V, S extends { readonly revision: number }> {
     if (goOn) await this.flush();
   }
 
+  /** Sends what was refused once more: after signing in again, or when the page is opened anew. */
+  again(): void {
+    for (const entry of this.entries.values()) delete entry.refusal;
+    void this.flush();
+  }
+
   /** Ends every pause and sends now: before the page is left, or when the network is back. */
   hurry(): void {
     for (const key of [...this.pauses.keys()]) this.endPause(key);
@@ -162,7 +168,8 @@ export class SaveQueue<V, S extends { readonly revision: number }> {
       unsaved: states.length,
       conflicts,
       ...(this.savedAt !== undefined && { savedAt: this.savedAt }),
-      ...(refusal !== undefined && { says: refusal }),
+      ...(refusal !== undefined && { says: refusal.message }),
+      ...(refusal?.signedOut && { signedOut: true }),
     };
     if (refusal !== undefined) return { kind: 'refused', ...rest };
     if (states.includes('waiting')) return { kind: 'waiting', ...rest };
@@ -229,7 +236,7 @@ export class SaveQueue<V, S extends { readonly revision: number }> {
     if (error instanceof Refused) {
       if (now) {
         delete now.unsure;
-        now.refusal = error.message;
+        now.refusal = error;
       }
     } else {
       const wait = RETRY_MS[Math.min(this.failures, RETRY_MS.length - 1)] ?? 30_000;

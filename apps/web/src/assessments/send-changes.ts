@@ -51,7 +51,7 @@ async function answered<D>(sent: Promise<{ readonly data?: D | null | undefined 
     if (CombinedGraphQLErrors.is(error)) {
       const first = error.errors[0];
       const code = first?.extensions?.code;
-      if (typeof code === 'string' && !PASSING.has(code)) throw new Refused(first?.message);
+      if (typeof code === 'string' && !PASSING.has(code)) throw new Refused(first?.message, code === 'UNAUTHENTICATED');
     }
     throw error;
   }

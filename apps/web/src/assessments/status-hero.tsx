@@ -9,6 +9,7 @@ import { RedLineSign } from '../ui/signs/red-line-sign.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { bandOf } from './band-of.ts';
 import { statusFacts } from './status-facts.ts';
+import { openWords, statusWords } from './status-words.ts';
 
 const TONES: Readonly<Record<Gate['id'], string>> = {
   G1: 'breach',
@@ -24,22 +25,30 @@ export function StatusHero({ store }: { readonly store: AssessmentStore }) {
   const { t } = useTranslation('assessments');
   const { result, head, catalogue, mode } = store;
   const [first] = result.gates;
-  const tone = first ? TONES[first.id] : 'calm';
-  const open = result.progress.blank + result.progress.unratedHarms;
+  const { blank, unratedHarms } = result.progress;
+  const standing = { ...result.progress, gate: first?.id ?? null, headline: result.headline };
+  const openFirst = openWords(standing, t);
+  const tone = openFirst === undefined ? (first ? TONES[first.id] : 'calm') : 'young';
+  const chip = blank + unratedHarms === 0 ? 'selfDeclared' : unratedHarms === 0 ? 'draftAnswers' : 'draft';
   return (
     <section className={`hero ${tone}`} aria-labelledby="status">
       <div>
         <p className="label">{t('hero.label')}</p>
         <h1 id="status" tabIndex={-1}>
-          {result.headline}
+          {statusWords(standing, head.mode, t)}
         </h1>
         <p className="hero-lead">
-          <bdi>{statusFacts(store, t)}</bdi>
+          <bdi>{openFirst === undefined ? statusFacts(store, t) : t('hero.mostlyOpenMeans')}</bdi>
         </p>
         {result.index.band !== null && !first && <BandSign {...bandOf(catalogue, result.index.band)} />}
         <div className="row">
+          {openFirst !== undefined && store.canEdit && (
+            <LinkButton look="main" to={paths.assessment(head.id)}>
+              {t('hero.answer')}
+            </LinkButton>
+          )}
           {mode === 'full' && (
-            <LinkButton look="main" to={paths.plan(head.id)}>
+            <LinkButton look={openFirst === undefined ? 'main' : 'plain'} to={paths.plan(head.id)}>
               {t('hero.plan')}
             </LinkButton>
           )}
@@ -49,7 +58,7 @@ export function StatusHero({ store }: { readonly store: AssessmentStore }) {
               {t('hero.report')}
             </LinkButton>
           )}
-          <span className="chip line">{t(open > 0 ? 'hero.draft' : 'hero.selfDeclared', { count: open })}</span>
+          <span className="chip line">{t(`hero.${chip}`, { count: blank + unratedHarms })}</span>
         </div>
       </div>
       <dl className="gates">
@@ -67,7 +76,7 @@ export function StatusHero({ store }: { readonly store: AssessmentStore }) {
         {result.gates.map((gate) => (
           <div key={gate.id} className={TONES[gate.id]}>
             <GateSign id={gate.id} />
-            <dt>{gate.status}</dt>
+            <dt>{t(`status.${gate.id}`)}</dt>
             <dd>
               {[
                 t(`gate.${gate.id}`, { count: gate.because.length }),

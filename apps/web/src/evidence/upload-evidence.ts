@@ -8,6 +8,12 @@ export interface NewFile {
   readonly file: File;
 }
 
+interface Refusal {
+  readonly message?: string;
+  readonly mend?: string;
+  readonly fields?: readonly { readonly says: string }[];
+}
+
 /**
  * Streams one file to the server; its facts go first so that the server can refuse before reading it.
  * @throws Error with the sentence the server refused it with
@@ -28,8 +34,9 @@ export async function uploadEvidence(
   });
   const reply: unknown = await response.json();
   if (!response.ok) {
-    const { message, mend } = reply as { readonly message?: string; readonly mend?: string };
-    throw new Error([message, mend].filter(Boolean).join(' '));
+    const { message, mend, fields = [] } = reply as Refusal;
+    // A fault of one field is said by itself: the general sentence would only stand in front of it.
+    throw new Error((fields.length > 0 ? fields.map(({ says }) => says) : [message, mend]).filter(Boolean).join(' '));
   }
   return reply as EvidenceFieldsFragment;
 }

@@ -1,7 +1,9 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Instrument } from '#libs/instruments';
 import { paths } from '../app/paths.ts';
+import { Button } from '../ui/fields/button.tsx';
 import type { ProductQuery } from '../graphql/generated/graphql.ts';
 import { MarketsAndAges } from './markets-and-ages.tsx';
 import type { ProductDraft } from './product-draft.ts';
@@ -10,6 +12,9 @@ import { openFlags } from './profile-flags.ts';
 import { ABOUT } from './profile-steps.ts';
 import { ProfileSummary } from './profile-summary.tsx';
 import { StartChoices } from './start-choices.tsx';
+
+/** Enough to see what kind of thing is open; a profile that was skipped would list sixty. */
+const FIRST_OPEN = 6;
 
 export interface CheckStepProps {
   readonly label: string;
@@ -23,6 +28,7 @@ export interface CheckStepProps {
 export function CheckStep({ label, product, draft, instrument, effect }: CheckStepProps) {
   const { t } = useTranslation('products');
   const open = openFlags(instrument, draft.profile);
+  const [all, setAll] = useState(false);
   return (
     <section aria-labelledby="step-title">
       <p className="label">{label}</p>
@@ -40,7 +46,7 @@ export function CheckStep({ label, product, draft, instrument, effect }: CheckSt
           <h2 id="check-open">{t('check.open', { count: open.length })}</h2>
           <p className="muted sm">{t('check.openSays', { count: open.length })}</p>
           <ul className="check-open card">
-            {open.map(({ flag, step, asks }) => (
+            {open.slice(0, all ? open.length : FIRST_OPEN).map(({ flag, step, asks }) => (
               <li key={flag}>
                 <bdi lang={instrument.language}>{asks}</bdi>
                 <Link className="sm" to={{ pathname: paths.profile(product.id, step), hash: `flag-${flag}` }}>
@@ -50,6 +56,11 @@ export function CheckStep({ label, product, draft, instrument, effect }: CheckSt
               </li>
             ))}
           </ul>
+          {open.length > FIRST_OPEN && (
+            <Button small look="bare" onClick={() => setAll(!all)} aria-expanded={all}>
+              {all ? t('check.openFewer') : t('check.openAll', { count: open.length })}
+            </Button>
+          )}
         </section>
       )}
       <section className="check-part" aria-labelledby="check-all">

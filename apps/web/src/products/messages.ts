@@ -125,6 +125,8 @@ export const messages = {
     leadStarted: 'What you change here takes effect at once in every assessment of it that is not submitted.',
     openSays_one: 'Its questions stay in until you do. That does not stop you from starting.',
     openSays_other: 'Their questions stay in until you do. That does not stop you from starting.',
+    openAll: 'Show all {{count}}',
+    openFewer: 'Show fewer',
     answer: 'Answer',
     all: 'What you told us',
     change: 'Change',

@@ -44,7 +44,7 @@ export function ProductPage() {
   const { product } = data;
   const { profile } = draftOf(product);
   const edit = (
-    <LinkButton to={paths.profile(product.id)}>
+    <LinkButton look={product.profile.length > 0 ? 'plain' : 'main'} to={paths.profile(product.id)}>
       {t(product.profile.length > 0 ? 'product.edit' : 'product.describe')}
     </LinkButton>
   );
@@ -85,7 +85,11 @@ export function ProductPage() {
               ))}
             </ul>
           )}
-          <StartChoices productId={product.id} assessments={product.assessments} />
+          <StartChoices
+            productId={product.id}
+            assessments={product.assessments}
+            described={product.profile.length > 0}
+          />
         </Card>
         <Card title={t('product.profile')}>
           {product.profile.length === 0 && <p className="muted product-none">{t('product.noProfile')}</p>}

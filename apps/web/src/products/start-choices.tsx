@@ -10,10 +10,12 @@ import { useStartAssessment } from './use-start-assessment.ts';
 export interface StartChoicesProps {
   readonly productId: string;
   readonly assessments: readonly ProductAssessmentFieldsFragment[];
+  /** False while the profile is empty: then describing comes first. */
+  readonly described?: boolean;
 }
 
 /** The screening first, the full assessment for those who want it; what was started is opened again. */
-export function StartChoices({ productId, assessments }: StartChoicesProps) {
+export function StartChoices({ productId, assessments, described = true }: StartChoicesProps) {
   const { t } = useTranslation('products');
   const mayStart = useMay('assessment.start');
   const { start, goOnInFull, starting, problem } = useStartAssessment();
@@ -35,7 +37,7 @@ export function StartChoices({ productId, assessments }: StartChoicesProps) {
           </LinkButton>
         )}
         {!screening && !full && mayStart && (
-          <Button look="main" busy={starting} onClick={() => start('SCREENING', productId)}>
+          <Button look={described ? 'main' : 'plain'} busy={starting} onClick={() => start('SCREENING', productId)}>
             {t('start.screening')}
           </Button>
         )}

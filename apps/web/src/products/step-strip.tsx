@@ -16,10 +16,10 @@ export function StepStrip({ steps, current, productId }: StepStripProps) {
   const list = useRef<HTMLOListElement>(null);
 
   useEffect(() => {
+    const strip = list.current;
+    const here = strip?.querySelector<HTMLElement>('[aria-current]');
+    if (!strip || !here) return undefined;
     const toMiddle = () => {
-      const strip = list.current;
-      const here = strip?.querySelector<HTMLElement>('[aria-current]');
-      if (!strip || !here) return;
       // Sideways only: the page itself must not move.
       const by =
         here.getBoundingClientRect().left +
@@ -27,9 +27,10 @@ export function StepStrip({ steps, current, productId }: StepStripProps) {
         (strip.getBoundingClientRect().left + strip.clientWidth / 2);
       strip.scrollBy({ left: by });
     };
-    toMiddle();
-    // Once more in the letters of the page: they are wider than those of the device.
-    void document.fonts.ready.then(toMiddle);
+    // Again whenever a step changes its width: the letters of the page come later and are wider than the device's.
+    const widths = new ResizeObserver(toMiddle);
+    for (const step of strip.children) widths.observe(step);
+    return () => widths.disconnect();
   }, [current]);
 
   return (

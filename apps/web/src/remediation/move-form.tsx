@@ -40,7 +40,13 @@ export function MoveForm({ assessment, people, action, move, onDone }: MoveFormP
     reason: move === 'DECLINED' || move === 'PROPOSED' || (move === 'STARTED' && action.status === 'DONE'),
     evidence: move === 'VERIFIED' || move === 'DONE',
   };
-  const missing = (asks.owner && (ownerId === '' || dueOn === '')) || (asks.reason && reason.trim() === '');
+  const [tried, setTried] = useState(false);
+  const faults = {
+    ...(asks.owner && ownerId === '' && { owner: t('form.ownerMissing') }),
+    ...(asks.owner && dueOn < assessment.asOf && { due: t('form.dueMissing') }),
+    ...(asks.reason && reason.trim() === '' && { reason: t('form.reasonMissing') }),
+  };
+  const shown: Partial<Record<'owner' | 'due' | 'reason', string>> = tried ? faults : {};
   const put = (fresh: PlanActionFieldsFragment) =>
     client.cache.updateQuery({ query: PlanDocument, variables: { id: assessment.id } }, (data) =>
       data
@@ -55,7 +61,8 @@ export function MoveForm({ assessment, people, action, move, onDone }: MoveFormP
     );
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
-    if (missing) return;
+    setTried(true);
+    if (Object.keys(faults).length > 0) return;
     const input = {
       assessmentId: assessment.id,
       key: action.key,
@@ -84,12 +91,13 @@ export function MoveForm({ assessment, people, action, move, onDone }: MoveFormP
     );
   };
   return (
-    <form className="move-form" onSubmit={submit}>
+    <form className="move-form" onSubmit={submit} noValidate>
       {asks.owner && (
         <>
           <Field
             label={t('form.owner')}
             help={t('form.ownerHelp', { role: t(`ownerRole.${action.ownerRole}`, { defaultValue: action.ownerRole }) })}
+            error={shown.owner}
           >
             {(links) => (
               <select
@@ -108,7 +116,7 @@ export function MoveForm({ assessment, people, action, move, onDone }: MoveFormP
               </select>
             )}
           </Field>
-          <Field label={t('form.due')}>
+          <Field label={t('form.due')} error={shown.due}>
             {(links) => (
               <input
                 {...links}
@@ -124,7 +132,14 @@ export function MoveForm({ assessment, people, action, move, onDone }: MoveFormP
         </>
       )}
       {asks.reason && (
-        <TextArea label={t('form.reason')} help={t('form.reasonHelp')} required value={reason} onChange={setReason} />
+        <TextArea
+          label={t('form.reason')}
+          help={t('form.reasonHelp')}
+          required
+          error={shown.reason}
+          value={reason}
+          onChange={setReason}
+        />
       )}
       {asks.evidence && (
         <fieldset className="move-evidence">
@@ -153,7 +168,7 @@ export function MoveForm({ assessment, people, action, move, onDone }: MoveFormP
       )}
       {error && <ProblemNotice problem={problemOf(error)} />}
       <div className="row">
-        <Button look="main" small type="submit" busy={loading} disabled={missing}>
+        <Button look="main" small type="submit" busy={loading}>
           {t('form.save')}
         </Button>
         <Button look="bare" small onClick={onDone}>

@@ -10,3 +10,13 @@ export function isOpen({ status }: Standing): boolean {
 export function isOverdue(action: Standing, asOf: string): boolean {
   return isOpen(action) && action.status !== 'DONE' && action.dueOn !== null && action.dueOn < asOf;
 }
+
+/** The first day by which something open is due: to contain it, else to mend it. */
+export function firstDue(
+  plan: readonly Pick<PlanActionFieldsFragment, 'status' | 'dueOn' | 'containBy'>[],
+): string | undefined {
+  return plan
+    .filter(isOpen)
+    .flatMap(({ containBy, dueOn }) => containBy ?? dueOn ?? [])
+    .sort()[0];
+}

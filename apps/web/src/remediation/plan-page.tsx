@@ -15,7 +15,7 @@ import { EmptyState } from '../ui/layout/empty-state.tsx';
 import { Page } from '../ui/layout/page.tsx';
 import { Skeleton } from '../ui/layout/skeleton.tsx';
 import { BestNext } from './best-next.tsx';
-import { isOpen, isOverdue } from './plan-facts.ts';
+import { firstDue, isOverdue } from './plan-facts.ts';
 import { PlanCounts } from './plan-counts.tsx';
 import { PlanFilters, type PlanFilter } from './plan-filters.tsx';
 import { PlanTable } from './plan-table.tsx';
@@ -53,10 +53,7 @@ function Plan({ data: { assessment, people, viewer } }: { readonly data: PlanQue
   const catalogue = useCatalogue(assessment.instrument.url);
   const [filter, setFilter] = useState<PlanFilter>({ status: 'all', owner: 'all', kind: 'all' });
   const { plan, id, title, mode, asOf } = assessment;
-  const first = plan
-    .filter(isOpen)
-    .flatMap((action) => [action.containBy ?? action.dueOn ?? []].flat())
-    .sort()[0];
+  const first = firstDue(plan);
   const shown = plan.filter(
     (action) =>
       (filter.status === 'all' ||

@@ -11,7 +11,7 @@ import { LinkButton } from '../ui/fields/link-button.tsx';
 import { EmptyState } from '../ui/layout/empty-state.tsx';
 import { Page } from '../ui/layout/page.tsx';
 import { Skeleton } from '../ui/layout/skeleton.tsx';
-import { isOpen, isOverdue } from './plan-facts.ts';
+import { firstDue, isOpen, isOverdue } from './plan-facts.ts';
 import './plan.css';
 
 /** Every plan of the organisation, with what is open and what is late. */
@@ -38,11 +38,11 @@ export function PlansPage() {
         />
       )}
       <ul className="plans">
-        {list?.map(({ id, title, asOf, plan, summary }) => {
+        {list?.map(({ id, title, mode, asOf, plan, summary }) => {
           const open = plan.filter(isOpen);
           const late = plan.filter((action) => isOverdue(action, asOf)).length;
           const breaches = open.filter((action) => action.urgency === 'BREACH').length;
-          const first = open.flatMap(({ dueOn }) => dueOn ?? []).sort()[0];
+          const first = firstDue(plan);
           return (
             <li key={id} className="card plans-item">
               <div>
@@ -51,7 +51,7 @@ export function PlansPage() {
                     <bdi>{title}</bdi>
                   </Link>
                 </h2>
-                <StatusLine gate={summary.gate} headline={summary.headline} />
+                <StatusLine mode={mode} summary={summary} />
               </div>
               <p className="sm muted">
                 {t('plans.open', { count: open.length })}

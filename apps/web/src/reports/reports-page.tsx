@@ -72,7 +72,7 @@ function Choice({ list, may }: { readonly list: readonly Listed[]; readonly may:
         <div className="report-says" role="status">
           <span className="label">{t('willSay')}</span>
           <span className="row">
-            <StatusLine gate={summary.gate} headline={summary.headline} />
+            <StatusLine mode={mode} summary={summary} />
             <span className="chip line">
               {summary.blank > 0
                 ? t('draft', { blank: summary.blank, applicable: summary.applicable })

@@ -2,7 +2,7 @@ import { displayScore } from '#libs/scoring';
 import { rangeInWords, figure } from '../figures.js';
 import type { Cover } from '../report.js';
 import type { ReportContext } from '../report-context.js';
-import { headlineLook, statusFacts } from '../status-text.js';
+import { headline, headlineLook, statusFacts } from '../status-text.js';
 import { texts } from '../texts.js';
 import { listed, longDate, span, strong } from '../words.js';
 import { areaChart } from './profile.js';
@@ -18,7 +18,7 @@ export function cover(context: ReportContext): Cover {
     ...(draft && { draftNotice: texts.draft.notice(meta.unansweredCount, longDate(meta.madeOn)) }),
     status: {
       label: texts.status,
-      headline: result.headline,
+      headline: headline(context),
       facts: statusFacts(context, 3),
       ...headlineLook(context),
     },

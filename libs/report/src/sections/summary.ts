@@ -1,7 +1,7 @@
 import { compareFractions, displayScore, type Mover } from '#libs/scoring';
 import type { Block, Rich, Section } from '../report.js';
 import type { Area, ReportContext } from '../report-context.js';
-import { gateNames, gateSign, statusFacts } from '../status-text.js';
+import { gateReason, gateSign, headline, statusFacts } from '../status-text.js';
 import { texts } from '../texts.js';
 import { count, longDate, plain, span, strong } from '../words.js';
 import { indexLine } from './cover.js';
@@ -12,7 +12,7 @@ const MOST_MOVERS = 5;
 export function summarySection(context: ReportContext): Section {
   const { result } = context;
   const blocks: Block[] = [
-    { kind: 'paragraph', look: 'lead', text: [strong(`${result.headline}. `), span(statusFacts(context))] },
+    { kind: 'paragraph', look: 'lead', text: [strong(`${headline(context)}. `), span(statusFacts(context))] },
   ];
   if (result.gates.length > 0) {
     blocks.push(
@@ -23,7 +23,7 @@ export function summarySection(context: ReportContext): Section {
           sign: gateSign(gate.id),
           title: gate.status,
           limit: result.mode === 'full' ? texts.limit(gate.cap) : texts.noIndexLimit,
-          why: texts.gateSays[gate.id](gateNames(context, gate)),
+          why: gateReason(context, gate),
         })),
       },
     );

@@ -36,6 +36,8 @@ export function MultiCombobox({ options, values, placeholder, nothing, onChange,
     onChange(values.includes(value) ? values.filter((each) => each !== value) : [...values, value]);
     setTyped('');
     setActive(0);
+    // The list would lie over the fields below; the next letter opens it again.
+    setOpen(false);
   };
   const move = (by: number) => {
     const next = Math.min(Math.max(active + by, 0), found.length - 1);
