@@ -57,6 +57,28 @@ describe('the report', () => {
     expect(second.equals(first)).toBe(true);
   });
 
+  it('changes with what is decided on an action', async () => {
+    const before = Buffer.from(await (await download(officer, 'report.pdf')).arrayBuffer());
+    const { assessment } = await officer.ask<{ assessment: { plan: { key: string; revision: number }[] } }>(
+      'query ($id: ID!) { assessment(id: $id) { plan { key revision } } }',
+      { id: full.id },
+    );
+    const [{ key, revision }] = assessment.plan as [{ key: string; revision: number }];
+    await officer.ask('mutation ($input: MoveActionInput!) { moveAction(input: $input) { __typename } }', {
+      input: {
+        assessmentId: full.id,
+        key,
+        operationId: randomUUID(),
+        baseRevision: revision,
+        move: 'ACCEPTED',
+        ownerId: app.viewer('organisation-admin').userId,
+        dueOn: '2027-03-01',
+      },
+    });
+    const after = Buffer.from(await (await download(officer, 'report.pdf')).arrayBuffer());
+    expect(after.equals(before)).toBe(false);
+  });
+
   it('is printed for a screening and for the organisation as well', async () => {
     const screening = await start(officer, 'SCREENING', await createProduct(officer, 'Young'));
     const organisation = await start(officer, 'ORGANISATION');

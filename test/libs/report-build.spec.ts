@@ -35,6 +35,21 @@ describe('a full report', () => {
     );
   });
 
+  it('prints what was decided on an action beside it: status, agreed date and reason', () => {
+    const [first, second] = input.plan;
+    const decided = buildReport({
+      ...input,
+      decisions: {
+        [first!.key]: { status: 'accepted', dueOn: '2027-03-01' },
+        [second!.key]: { status: 'declined', reason: 'Replaced by a stricter rule.' },
+      },
+    });
+    const [firstRow, secondRow] = blocks(section(decided, 'plan'), 'table').flatMap(({ rows }) => rows);
+    expect(words(firstRow?.[4])).toMatch(/1 March 2027.*Accepted/u);
+    expect(words(secondRow)).toMatch(/Reason.*Replaced by a stricter rule\..*Declined/u);
+    expect(words(blocks(section(report, 'plan'), 'table'))).not.toMatch(/Accepted|Declined/u);
+  });
+
   it('names every red line of the register once, and says what switched off those that do not apply', () => {
     const facts = blocks(section(report, 'red-lines'), 'facts').flatMap((block) => block.facts);
     expect(facts.map(({ label }) => label).toSorted()).toEqual(instrument.redLines.map(({ id }) => id).toSorted());

@@ -6,5 +6,5 @@ export {
   type Subject,
 } from './assessment-json.js';
 export { buildReport } from './build-report.js';
-export type { ReportInput, ReportMeta } from './report-input.js';
+export type { PlanDecision, ReportInput, ReportMeta } from './report-input.js';
 export type * from './report.js';

@@ -9,7 +9,7 @@ import type {
   SetScore,
 } from '#libs/scoring';
 import type { PlanItem } from '#libs/remediation';
-import type { ReportInput, ReportMeta } from './report-input.js';
+import type { PlanDecision, ReportInput, ReportMeta } from './report-input.js';
 
 /** A harm as the report names it: numbered worst first, so that matrix, lists and findings agree. */
 export interface NumberedHarm {
@@ -35,7 +35,9 @@ export interface ReportContext {
   readonly input: AssessmentInput;
   readonly result: AssessmentResult;
   readonly meta: ReportMeta;
+  /** With the agreed dates. */
   readonly plan: readonly PlanItem[];
+  readonly decisions: Readonly<Record<string, PlanDecision>>;
   readonly areas: readonly Area[];
   readonly questions: ReadonlyMap<string, Question>;
   readonly results: ReadonlyMap<string, QuestionResult>;
@@ -57,7 +59,15 @@ export interface ReportContext {
 const byId = <T extends { readonly id: string }>(list: readonly T[]): ReadonlyMap<string, T> =>
   new Map(list.map((item) => [item.id, item]));
 
-export function reportContext({ instrument, input, result, plan, meta }: ReportInput): ReportContext {
+export function reportContext({
+  instrument,
+  input,
+  result,
+  plan: proposed,
+  decisions = {},
+  meta,
+}: ReportInput): ReportContext {
+  const plan = proposed.map((item) => ({ ...item, dueOn: decisions[item.key]?.dueOn ?? item.dueOn }));
   const questions = byId(instrument.questions);
   const results = byId(result.questions);
   const areas = areasOf(instrument, result);
@@ -73,6 +83,7 @@ export function reportContext({ instrument, input, result, plan, meta }: ReportI
     result,
     meta,
     plan,
+    decisions,
     areas,
     questions,
     results,

@@ -1,6 +1,6 @@
 import type { Instrument } from '#libs/instruments';
 import type { AssessmentInput, AssessmentResult, IsoDate } from '#libs/scoring';
-import type { PlanItem } from '#libs/remediation';
+import type { ActionState, PlanItem } from '#libs/remediation';
 
 /** Who and what a report is about. Holds roles, never names of persons. */
 export interface ReportMeta {
@@ -21,11 +21,22 @@ export interface ReportMeta {
   readonly unansweredCount: number;
 }
 
+/** What the organisation decided on one step of its plan. Who owns it stays a role. */
+export interface PlanDecision {
+  readonly status: ActionState;
+  /** Agreed date; absent: the proposed one. */
+  readonly dueOn?: IsoDate;
+  /** Why it was declined or sent back. */
+  readonly reason?: string;
+}
+
 /** Everything a report is made of; the figures come from `result` alone and are never worked out again. */
 export interface ReportInput {
   readonly instrument: Instrument;
   readonly input: AssessmentInput;
   readonly result: AssessmentResult;
   readonly plan: readonly PlanItem[];
+  /** By key of the plan item; absent: proposed. */
+  readonly decisions?: Readonly<Record<string, PlanDecision>>;
   readonly meta: ReportMeta;
 }

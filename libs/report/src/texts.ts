@@ -396,12 +396,21 @@ export const texts = {
     finding: (no: string) => `Finding ${no}`,
     harm: (no: string, key: boolean) => `Harm ${no}${key ? ', key control' : ''}`,
     effort: { small: 'Days', medium: 'Weeks', large: 'Months' },
+    status: {
+      proposed: 'Proposed',
+      accepted: 'Accepted',
+      started: 'Started',
+      done: 'Done, to verify',
+      verified: 'Verified',
+      declined: 'Declined',
+    },
+    reason: 'Reason',
     columns: {
       no: 'No.',
       action: 'Action and what shows that it is done',
       kind: 'Kind, effort',
       owner: 'Owner',
-      due: 'Due',
+      due: 'Due, status',
     },
   },
 

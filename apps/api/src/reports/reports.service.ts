@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { proposePlan } from '#libs/remediation';
-import { assessmentJson, buildReport, type AssessmentJson, type ReportMeta } from '#libs/report';
+import { proposePlan, type ActionState } from '#libs/remediation';
+import { assessmentJson, buildReport, type AssessmentJson, type PlanDecision, type ReportMeta } from '#libs/report';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { evaluate } from '../assessments/evaluate.js';
 import type { LoadedAssessment } from '../assessments/load-assessments.js';
 import { record } from '../platform/audit.js';
+import { mergePlan, type PlannedItem } from '../remediation/merge-plan.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
 import { PrintPool } from './print-pool.js';
@@ -31,12 +32,13 @@ export class ReportsService {
     const assessment = await this.load(viewer, assessmentId, 'pdf');
     const { loaded, input } = assessment;
     const result = evaluate(assessment);
-    const plan = proposePlan(loaded.instrument, input, result);
+    const planned = mergePlan(assessment);
     const report = buildReport({
       instrument: loaded.instrument,
       input,
       result,
-      plan,
+      plan: planned.map(({ item }) => item),
+      decisions: decisionsOf(planned),
       meta: { ...metaOf(viewer, assessment), answeredBy: await this.answeredBy(viewer, assessment) },
     });
     return { fileName: fileName(assessment, 'pdf'), content: await this.printer.print(report) };
@@ -94,6 +96,26 @@ function metaOf(viewer: Viewer, assessment: LoadedAssessment): ReportMeta {
     madeOn: asOf,
     unansweredCount: evaluate(assessment).progress.blank,
   };
+}
+
+/** What was decided, without the persons: a report holds roles. */
+function decisionsOf(planned: readonly PlannedItem[]): Record<string, PlanDecision> {
+  return Object.fromEntries(
+    planned.flatMap(({ item, decision }) =>
+      decision
+        ? [
+            [
+              item.key,
+              {
+                status: decision.status as ActionState,
+                dueOn: decision.dueOn ?? undefined,
+                reason: decision.reason ?? undefined,
+              },
+            ],
+          ]
+        : [],
+    ),
+  );
 }
 
 function fileName({ title, asOf }: LoadedAssessment, extension: string): string {

@@ -155,7 +155,9 @@ function actionFacts(context: ReportContext, item: PlanItem): readonly Fact[] {
   return [
     {
       label: say.action,
-      value: [[strong(`${no === undefined ? '' : `${no}. `}${sentence(item.action)}`), span(` ${whoAndWhen(item)}`)]],
+      value: [
+        [strong(`${no === undefined ? '' : `${no}. `}${sentence(item.action)}`), span(` ${whoAndWhen(item, context)}`)],
+      ],
     },
     ...(item.evidence && item.step !== 'show' ? [{ label: say.proof, value: [plain(item.evidence)] }] : []),
     { label: say.doneWhen, value: [plain(item.doneWhen)] },
@@ -180,12 +182,14 @@ function actionFacts(context: ReportContext, item: PlanItem): readonly Fact[] {
 }
 
 /** "Prevent. Product. Contain by 23 November 2026: … Mend by 16 December 2026." */
-function whoAndWhen(item: PlanItem): string {
+function whoAndWhen(item: PlanItem, { decisions }: ReportContext): string {
+  const status = decisions[item.key]?.status;
   return [
     `${texts.actionKind[item.kind]}.`,
     `${capital(item.owner)}.`,
     item.contain ? texts.plan.contain(longDate(item.contain.dueOn), item.contain.action) : '',
     item.dueOn ? texts.plan.by(longDate(item.dueOn)) : texts.plan.nextCycle,
+    status ? `${texts.plan.status[status]}.` : '',
   ]
     .filter((text) => text !== '')
     .join(' ');

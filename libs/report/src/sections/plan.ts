@@ -54,7 +54,12 @@ function planTable(context: ReportContext, caption: string, items: readonly Plan
       { text: actionCell(context, item) },
       { text: [plain(texts.actionKind[item.kind]), plain(texts.plan.effort[item.effort])] },
       { text: [plain(capital(item.owner))] },
-      { text: [plain(item.dueOn ? longDate(item.dueOn) : texts.plan.nextCycleShort)] },
+      {
+        text: [
+          plain(item.dueOn ? longDate(item.dueOn) : texts.plan.nextCycleShort),
+          plain(texts.plan.status[context.decisions[item.key]?.status ?? 'proposed']),
+        ],
+      },
     ]),
   };
 }
@@ -63,7 +68,10 @@ function actionCell(context: ReportContext, item: PlanItem): readonly Rich[] {
   const lines: Rich[] = [[strong(sentence(item.action))]];
   if (item.contain)
     lines.push([strong(`${texts.plan.containBy(longDate(item.contain.dueOn))} `), span(item.contain.action)]);
-  lines.push([strong(`${texts.findings.label.doneWhen}: `), span(item.doneWhen)], quiet(origin(context, item)));
+  lines.push([strong(`${texts.findings.label.doneWhen}: `), span(item.doneWhen)]);
+  const reason = context.decisions[item.key]?.reason;
+  if (reason) lines.push([strong(`${texts.plan.reason}: `), span(reason)]);
+  lines.push(quiet(origin(context, item)));
   return lines;
 }
 

@@ -84,11 +84,13 @@ export function moversInWords(context: ReportContext, movers: readonly AreaMover
 export const moversOf = (context: ReportContext, { id }: Area): readonly AreaMover[] =>
   context.result.mode === 'screening' ? [] : (context.result.movers[id] ?? []).map((mover) => ({ mover }));
 
-function planInShort({ plan }: ReportContext): string {
+function planInShort({ plan, decisions }: ReportContext): string {
   const urgent = plan.filter(
     ({ urgency }) => urgency === 'breach' || urgency === 'critical' || urgency === 'unresolved',
   ).length;
+  const settled = ['verified', 'declined'];
   const dates = plan
+    .filter(({ key }) => !settled.includes(decisions[key]?.status ?? 'proposed'))
     .flatMap((item) => [item.contain?.dueOn, item.dueOn])
     .filter((date) => date !== undefined)
     .toSorted();
