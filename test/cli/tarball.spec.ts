@@ -36,6 +36,13 @@ describe('the command in a checkout and in a tarball', () => {
     expect(stderr).toMatch(/There is no command "certify"; there is assess/);
   });
 
+  it('does not mind a reader that stops early', () => {
+    const assess = 'node apps/cli/bin/opencria.mjs assess test/fixtures/skerry.answers.yaml';
+    const { stdout, stderr } = run('sh', ['-c', `${assess} | head -n 1`], root);
+    expect(stdout).toMatch(/^Skerry, as of /);
+    expect(stderr).toBe('');
+  });
+
   it('passes the exit code of a refused file on', () => {
     const { status, stderr } = run('node', ['apps/cli/bin/opencria.mjs', 'assess', 'no-such-file.yaml'], root);
     expect(status).toBe(2);

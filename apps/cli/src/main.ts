@@ -9,6 +9,11 @@ const world = {
   today: () => new Date().toISOString().slice(0, 10),
 };
 
+// Who reads the output may stop early, as `head` does; that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
+
 const [name, ...args] = process.argv.slice(2);
 const command = COMMANDS.get(name ?? '');
 if (command !== undefined) {
