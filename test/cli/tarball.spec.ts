@@ -40,7 +40,7 @@ describe('the command in a checkout and in a tarball', () => {
     const assess = 'node apps/cli/bin/opencria.mjs assess test/fixtures/skerry.answers.yaml';
     const { stdout, stderr } = run('sh', ['-c', `${assess} | head -n 1`], root);
     expect(stdout).toMatch(/^Skerry, as of /);
-    expect(stderr).toBe('');
+    expect(stderr).not.toMatch(/EPIPE|Error/);
   });
 
   it('passes the exit code of a refused file on', () => {
