@@ -11,14 +11,13 @@ export const TIMEOUTS = {
 
 const POOL = 10;
 
-/** TypeORM options of the app's connection; entities are those that feature modules register. */
+/** TypeORM options of the app's connection. There are no entities: rows are reached by SQL through TenantTx. */
 export function appDataSource(url: string): TypeOrmModuleOptions {
   return {
     type: 'postgres',
     url,
     schema: 'app',
     synchronize: false,
-    autoLoadEntities: true,
     retryAttempts: 0,
     logging: false,
     applicationName: 'opencria',
