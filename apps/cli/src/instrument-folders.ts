@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { canonicalJson, type Instrument } from '#libs/instruments';
 import { parseInstrument, type ParseResult } from '#libs/instruments/parse';
 
 /** Every folder at or below `root` that holds an `instrument.yaml`, in order of path. */
@@ -15,15 +13,9 @@ export function findInstrumentFolders(root: string): string[] {
     .flatMap(findInstrumentFolders);
 }
 
-/** Reads and checks the instrument of one folder; a good one carries its digest. */
+/** Reads and checks the instrument of one folder. */
 export function readInstrumentFolder(folder: string): ParseResult {
-  const result = parseInstrument(Object.fromEntries(yamlFiles(folder, '')));
-  if (result.instrument === undefined) return result;
-  return { ...result, instrument: { ...result.instrument, digest: digestOf(result.instrument) } };
-}
-
-function digestOf(instrument: Instrument): string {
-  return createHash('sha256').update(canonicalJson(instrument)).digest('hex');
+  return parseInstrument(Object.fromEntries(yamlFiles(folder, '')));
 }
 
 function yamlFiles(folder: string, below: string): [string, string][] {

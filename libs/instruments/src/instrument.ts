@@ -268,8 +268,10 @@ export interface Instrument {
   /** Version of the scoring method. */
   readonly method: 1;
   readonly houseRules?: 'opencria';
-  /** SHA-256, hex, over the canonical JSON of everything else; set by the caller that reads the folder. */
+  /** SHA-256, hex, over the canonical JSON of everything else here. */
   readonly digest?: string;
+  /** SHA-256, hex, over the canonical JSON of the learning texts; absent where there are none. */
+  readonly learningDigest?: string;
   readonly levels: readonly { readonly level: Level; readonly name: string; readonly means: string }[];
   readonly bands: readonly Band[];
   readonly clusters: readonly Cluster[];

@@ -22,4 +22,7 @@ export class InstrumentVersion {
 
   @Field({ description: 'Immutable, content-hashed address of the compiled instrument.' })
   url!: string;
+
+  @Field({ nullable: true, description: 'The same for the learning texts; null where the instrument has none.' })
+  learningUrl?: string;
 }

@@ -8,7 +8,7 @@ import { compileInstrument, type CompiledInstrument } from '#libs/scoring';
 import { Config } from '../platform/config.js';
 import { problem } from '../platform/problems.js';
 import type { InstrumentVersion } from './instrument.types.js';
-import { readInstruments } from './read-instruments.js';
+import { readInstruments, type ReadInstrument } from './read-instruments.js';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -40,7 +40,7 @@ export class InstrumentsService {
   constructor(config: Config) {
     const shipped = readInstruments(path.join(config.root, 'libs/instruments/content'));
     const further = config.instrumentsDir === undefined ? [] : readInstruments(config.instrumentsDir);
-    for (const instrument of [...shipped, ...further]) this.add(instrument);
+    for (const read of [...shipped, ...further]) this.add(read);
     // A body that brings its own instrument wants it answered.
     this.first = newest(further.length > 0 ? further : shipped);
   }
@@ -79,24 +79,35 @@ export class InstrumentsService {
     return bytes;
   }
 
-  private add(instrument: Instrument): void {
+  private add({ instrument, learning }: ReadInstrument): void {
     const { id, version, status, language, title, digest = '' } = instrument;
-    const json = Buffer.from(JSON.stringify(instrument));
-    const hash = createHash('sha256').update(json).digest('hex').slice(0, HASH_LENGTH);
-    const url = `/instruments/${id}/${version}/${language}.${hash}.json`;
-    this.files.set(url, { json, encoded: new Map() });
+    const url = this.serve(`/instruments/${id}/${version}/${language}`, instrument);
+    const learningUrl =
+      instrument.learningDigest === undefined
+        ? undefined
+        : this.serve(`/instruments/${id}/${version}/${language}.learning`, learning);
     this.loaded.set(keyOf(id, version), {
       instrument,
       compiled: compileInstrument(instrument),
-      version: { id, version, status, language, title, digest, url },
+      version: { id, version, status, language, title, digest, url, learningUrl },
     });
+  }
+
+  /** Keeps a value as a file and returns its address, which contains the hash of the bytes. */
+  private serve(path: string, value: unknown): string {
+    const json = Buffer.from(JSON.stringify(value));
+    const hash = createHash('sha256').update(json).digest('hex').slice(0, HASH_LENGTH);
+    const url = `${path}.${hash}.json`;
+    this.files.set(url, { json, encoded: new Map() });
+    return url;
   }
 }
 
 const keyOf = (id: string, version: string): string => `${id}@${version}`;
 
 /** The highest version of the first instrument by id. */
-function newest(instruments: readonly Instrument[]): string {
+function newest(read: readonly ReadInstrument[]): string {
+  const instruments = read.map(({ instrument }): Instrument => instrument);
   const [first] = instruments;
   if (!first) throw new Error('an installation has at least one instrument');
   const [latest] = instruments

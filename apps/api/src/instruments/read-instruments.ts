@@ -1,24 +1,29 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { canonicalJson, type Instrument } from '#libs/instruments';
+import type { Instrument, Learning } from '#libs/instruments';
 import { parseInstrument, type Fault } from '#libs/instruments/parse';
 import { StartRefused } from '../platform/start-refused.js';
 
 /** Longest list of faults that still helps somebody at a start-up screen. */
 const MOST_FAULTS = 40;
 
+/** One version as it was read. */
+export interface ReadInstrument {
+  readonly instrument: Instrument;
+  readonly learning: Learning;
+}
+
 /**
  * Reads every instrument below a folder (each folder with an `instrument.yaml` is one), checked and with
  * its digest. Throws StartRefused with the faults of all of them where one cannot be used.
  */
-export function readInstruments(root: string): Instrument[] {
+export function readInstruments(root: string): ReadInstrument[] {
   const folders = foldersOf(root);
   if (folders.length === 0) throw new StartRefused(`No instrument.yaml was found in or below ${root}.`);
   const refused: string[] = [];
   const instruments = folders.flatMap((folder) => {
-    const { instrument, faults } = parseInstrument(textsIn(folder));
-    if (instrument) return [withDigest(instrument)];
+    const { instrument, learning, faults } = parseInstrument(textsIn(folder));
+    if (instrument && learning) return [{ instrument, learning }];
     refused.push(...faults.filter((fault) => fault.severity === 'fault').map((fault) => faultText(folder, fault)));
     return [];
   });
@@ -28,12 +33,6 @@ export function readInstruments(root: string): Instrument[] {
     throw new StartRefused(`An instrument has faults; mend them and start again.\n${list.join('\n')}`);
   }
   return instruments;
-}
-
-/** The digest covers everything but itself, in canonical form. */
-function withDigest(instrument: Instrument): Instrument {
-  const digest = createHash('sha256').update(canonicalJson(instrument)).digest('hex');
-  return { ...instrument, digest };
 }
 
 function faultText(place: string, { file, line, path: keys, says, mend }: Fault): string {

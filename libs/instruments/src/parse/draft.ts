@@ -13,6 +13,7 @@ import type {
   RedLine,
   Source,
 } from '../instrument.js';
+import type { Learning } from '../learning.js';
 import type { FaultList } from './fault.js';
 import type { Reader } from './reader.js';
 
@@ -62,6 +63,7 @@ export interface Draft {
   readonly questions: readonly Question[];
   readonly harms: readonly Harm[];
   readonly coverage: readonly CoverageNote[];
+  readonly learning: Learning;
   readonly places: Places;
   readonly faults: FaultList;
 }

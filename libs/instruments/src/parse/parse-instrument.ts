@@ -1,10 +1,13 @@
 import type { Instrument } from '../instrument.js';
+import type { Learning } from '../learning.js';
 import { checkConditions } from './check/check-conditions.js';
 import { checkExamples } from './check/check-examples.js';
 import { checkHarms } from './check/check-harms.js';
 import { checkIds } from './check/check-ids.js';
+import { checkLearning } from './check/check-learning.js';
 import { checkLevels } from './check/check-levels.js';
 import { checkReferences } from './check/check-references.js';
+import { withDigests } from './digests.js';
 import type { Draft } from './draft.js';
 import { FaultList, type Fault } from './fault.js';
 import { checkHouse } from './house/check-house.js';
@@ -12,8 +15,10 @@ import { readFiles } from './read/read-files.js';
 import { tallyOf, type Tally } from './tally.js';
 
 export interface ParseResult {
-  /** The compiled instrument; absent where any fault refuses it. Gaps of a draft do not. */
+  /** The compiled instrument with its digests; absent where any fault refuses it. Gaps of a draft do not. */
   readonly instrument?: Instrument;
+  /** The texts below `learning/`; present exactly where `instrument` is. */
+  readonly learning?: Learning;
   /** Every fault and gap of every file, in order of file and line. */
   readonly faults: readonly Fault[];
   /** What was read, also where faults refuse it; absent where `instrument.yaml` cannot be read. */
@@ -37,13 +42,19 @@ export function parseInstrument(files: Readonly<Record<string, string>>): ParseR
       checkLevels,
       checkHarms,
       checkExamples,
+      checkLearning,
       checkHouse,
     ])
       check(draft);
     const tally = tallyOf(draft);
     return faults.refused
       ? { faults: faults.sorted(), tally }
-      : { instrument: compile(draft), faults: faults.sorted(), tally };
+      : {
+          instrument: withDigests(compile(draft), draft.learning),
+          learning: draft.learning,
+          faults: faults.sorted(),
+          tally,
+        };
   } catch (error) {
     const says = `The files cannot be read: ${error instanceof Error ? error.message : 'unknown reason'}.`;
     faults.add({ file: '', line: 1, path: '' }, says, 'Compare them with an instrument that works.');

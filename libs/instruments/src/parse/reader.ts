@@ -150,6 +150,11 @@ export class Reader {
     return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
   }
 
+  /** Whether this is a map with this key. Reports nothing. */
+  has(key: string): boolean {
+    return isMap(this.node) && this.node.has(key);
+  }
+
   get isList(): boolean {
     return isSeq(this.node);
   }

@@ -11,21 +11,22 @@ export function checkReferences(draft: Draft): void {
   const steps = new Set(header.profileSteps.map((step) => step.id));
 
   if (header.remedyCluster !== undefined) {
-    known([header.remedyCluster], rights, 'right', places.of(header).below('remedyCluster'));
+    reportUnknown([header.remedyCluster], rights, 'right', places.of(header).below('remedyCluster'));
   }
-  for (const cluster of header.clusters) known(cluster.cites, sources, 'source', places.of(cluster).below('cites'));
+  for (const cluster of header.clusters)
+    reportUnknown(cluster.cites, sources, 'source', places.of(cluster).below('cites'));
   for (const flag of draft.profile) {
-    if (steps.size > 0 || flag.step !== '') known([flag.step], steps, 'step', places.of(flag).below('step'));
+    if (steps.size > 0 || flag.step !== '') reportUnknown([flag.step], steps, 'step', places.of(flag).below('step'));
   }
   for (const question of draft.questions) {
     const at = places.of(question);
-    known(question.rights, rights, 'right', at.below('rights'));
-    known(question.cites, sources, 'source', at.below('cites'));
-    if (question.redLine !== undefined) known([question.redLine], redLines, 'red line', at.below('redLine'));
+    reportUnknown(question.rights, rights, 'right', at.below('rights'));
+    reportUnknown(question.cites, sources, 'source', at.below('cites'));
+    if (question.redLine !== undefined) reportUnknown([question.redLine], redLines, 'red line', at.below('redLine'));
   }
   for (const redLine of draft.redLines) {
-    known(redLine.cites, sources, 'source', places.of(redLine).below('cites'));
-    known(
+    reportUnknown(redLine.cites, sources, 'source', places.of(redLine).below('cites'));
+    reportUnknown(
       redLine.laws.map((law) => law.cite),
       sources,
       'source',
@@ -33,13 +34,14 @@ export function checkReferences(draft: Draft): void {
     );
   }
   for (const harm of draft.harms) {
-    known(harm.rights, rights, 'right', places.of(harm).below('rights'));
-    known(harm.cites, sources, 'source', places.of(harm).below('cites'));
+    reportUnknown(harm.rights, rights, 'right', places.of(harm).below('rights'));
+    reportUnknown(harm.cites, sources, 'source', places.of(harm).below('cites'));
   }
-  for (const note of draft.coverage) known([note.cite], sources, 'source', places.of(note).below('cite'));
+  for (const note of draft.coverage) reportUnknown([note.cite], sources, 'source', places.of(note).below('cite'));
 }
 
-function known(ids: readonly string[], all: ReadonlySet<string>, noun: string, reader: Reader): void {
+/** Reports every id that names nothing, and ids named twice. */
+export function reportUnknown(ids: readonly string[], all: ReadonlySet<string>, noun: string, reader: Reader): void {
   ids.forEach((id, index) => {
     const at = reader.below(index);
     if (id !== '' && !all.has(id)) at.fault(`There is no ${noun} "${id}".`, suggest(id, all));

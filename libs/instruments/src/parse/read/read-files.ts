@@ -5,6 +5,7 @@ import { LIMITS, openFile } from '../open-file.js';
 import type { Reader } from '../reader.js';
 import { readHarms } from './read-harms.js';
 import { readHeader } from './read-header.js';
+import { isLearningFile, readLearning } from './read-learning.js';
 import { readCoverage, readProfile, readRedLines, readSources } from './read-lists.js';
 import { readModule } from './read-module.js';
 
@@ -53,6 +54,7 @@ export function readFiles(files: Readonly<Record<string, string>>, faults: Fault
     questions,
     harms: harmFiles.flatMap((name) => read(name, (file) => readHarms(file, places))),
     coverage: read('coverage.yaml', (file) => readCoverage(file, places)),
+    learning: readLearning(opened, places, header.clusters),
     places,
     faults,
   };
@@ -92,7 +94,7 @@ function reportStrangers(names: readonly string[], modules: readonly string[], f
     ...modules,
   ]);
   for (const name of names) {
-    if (known.has(name) || HARMS.test(name)) continue;
+    if (known.has(name) || HARMS.test(name) || isLearningFile(name)) continue;
     faults.add(
       { file: name, line: 1, path: '' },
       'Nothing reads this file.',

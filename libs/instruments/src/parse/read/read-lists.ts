@@ -89,11 +89,13 @@ function readLaw(item: Reader): LawAnchor {
   };
 }
 
-function readStatus(reader: Reader): 'verified' | 'to-be-checked' {
+/** Whether somebody has read the item at its source. */
+export function readStatus(reader: Reader): 'verified' | 'to-be-checked' {
   return reader.oneOf(['verified', 'to-be-checked']);
 }
 
-function readLink(reader: Reader): string {
+/** A web address that begins with https. */
+export function readLink(reader: Reader): string {
   const link = reader.text(300);
   if (link !== '' && !/^https:\/\/[^\s"'<>]+$/.test(link))
     reader.fault(`"${link}" is no web address.`, 'Write an address that begins with https://.');
