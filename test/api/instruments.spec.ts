@@ -20,7 +20,7 @@ interface Listed {
   }[];
 }
 
-const SHIPPED = path.resolve('libs/instruments/content/opencria/0.9.0');
+const SHIPPED = path.resolve('libs/instruments/content/opencria/1.0.0');
 let app: TestApp;
 let first: Listed['instruments'][number];
 beforeAll(async () => {
@@ -33,7 +33,7 @@ afterAll(() => app.close());
 
 describe('instruments', () => {
   it('are listed to members with the digest of their content', async () => {
-    expect(first).toMatchObject({ id: 'opencria', version: '0.9.0', status: 'draft', language: 'en' });
+    expect(first).toMatchObject({ id: 'opencria', version: '1.0.0', status: 'draft', language: 'en' });
     const instrument = (await (await app.visitor().fetch(first.url)).json()) as Instrument;
     const { digest, ...content } = instrument;
     expect(digest).toBe(first.digest);
@@ -77,7 +77,7 @@ describe('an instrument with faults', () => {
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it('keeps the service from starting and is named with file and line', () => {
-    const copy = path.join(folder, 'broken/0.9.0');
+    const copy = path.join(folder, 'broken/1.0.0');
     mkdirSync(copy, { recursive: true });
     cpSync(SHIPPED, copy, { recursive: true });
     const file = path.join(copy, 'rights/privacy.yaml');

@@ -1,7 +1,7 @@
 import { runAssess } from './run-assess.js';
 
 const good = `format: opencria-answers/1
-instrument: opencria@0.9.0
+instrument: opencria@1.0.0
 asOf: 2026-11-16
 organisation:
   name: Fernhollow
@@ -31,10 +31,10 @@ const rows: Row[] = [
   ],
   [
     'an instrument that is not there',
-    'opencria@0.9.0',
-    'opencria@0.9.1',
+    'opencria@1.0.0',
+    'opencria@1.0.1',
     2,
-    /no instrument "opencria@0.9.1".*Did you mean "opencria@0.9.0"/s,
+    /no instrument "opencria@1.0.1".*Did you mean "opencria@1.0.0"/s,
   ],
   ['a date that does not exist', 'asOf: 2026-11-16', 'asOf: 2026-13-16', 3, /"2026-13-16" is no date/],
   [
@@ -198,7 +198,7 @@ describe('opencria assess on answers that must be mended', () => {
 
   it('says so where the file answers for the organisation alone and a product is wanted', async () => {
     const text =
-      'format: opencria-answers/1\ninstrument: opencria@0.9.0\nmode: organisation\norganisation: { name: Fernhollow }\nanswers: { launch-gate: { option: used } }\n';
+      'format: opencria-answers/1\ninstrument: opencria@1.0.0\nmode: organisation\norganisation: { name: Fernhollow }\nanswers: { launch-gate: { option: used } }\n';
     expect((await runAssess(text)).code).toBe(0);
     const { code, err } = await runAssess(text, ['--mode', 'full']);
     expect(code).toBe(2);

@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-import type { Instrument, Question, QuestionExample } from '#libs/instruments';
-import { parseInstrument } from '#libs/instruments/parse';
+import type { Question, QuestionExample } from '#libs/instruments';
 import { compileInstrument, scoreAssessment, type Answer, type QuestionResult } from '#libs/scoring';
+import { shippedInstrument } from './shipped-instrument.js';
 
 const AS_OF = '2026-11-21';
-const FOLDER = path.resolve(import.meta.dirname, '../../libs/instruments/content/opencria/0.9.0');
 
 const instrument = shippedInstrument();
 const compiled = compileInstrument(instrument);
@@ -56,15 +53,4 @@ function actionsFor(question: Question, result: QuestionResult): readonly string
   return question.remediation
     .filter((template) => result.level !== undefined && template.levels.includes(result.level))
     .map((template) => template.id);
-}
-
-function shippedInstrument(): Instrument {
-  const files = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.yaml'));
-  const texts = files.map((file): [string, string] => [
-    file.split(path.sep).join('/'),
-    readFileSync(path.join(FOLDER, file), 'utf8'),
-  ]);
-  const { instrument: parsed, faults } = parseInstrument(Object.fromEntries(texts));
-  if (parsed === undefined) throw new Error(faults.map((fault) => `${fault.file}: ${fault.says}`).join('\n'));
-  return parsed;
 }

@@ -107,7 +107,7 @@ describe('a full report', () => {
     const said = words(section(report, 'method'));
     for (const part of [
       'OpenCRIA scoring method, version 1',
-      'opencria 0.9.0',
+      'opencria 1.0.0',
       'as of 16 November 2026',
       'Finland, Ireland and Poland',
       'By weight, ',

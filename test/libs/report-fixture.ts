@@ -1,26 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { parse } from 'yaml';
 import type { Cluster, Instrument, Question } from '#libs/instruments';
-import { parseInstrument } from '#libs/instruments/parse';
 import { proposePlan } from '#libs/remediation';
 import type { ReportInput, ReportMeta } from '#libs/report';
 import { compileInstrument, scoreAssessment, type Answers, type AssessmentInput } from '#libs/scoring';
+import { shippedInstrument } from './shipped-instrument.js';
 
 const root = join(import.meta.dirname, '../..');
-const content = join(root, 'libs/instruments/content/opencria/0.9.0');
-
-function readInstrument(): Instrument {
-  const names = readdirSync(content, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
-  const files = Object.fromEntries(
-    names.map((name) => [name.replaceAll('\\', '/'), readFileSync(join(content, name), 'utf8')]),
-  );
-  const { instrument, faults } = parseInstrument(files);
-  if (!instrument) throw new Error(`The instrument does not parse: ${JSON.stringify(faults[0])}`);
-  return instrument;
-}
-
 interface AnswersFile {
   readonly asOf: string;
   readonly product: ReportMeta['product'];
@@ -30,7 +18,7 @@ interface AnswersFile {
   readonly harms: AssessmentInput['harms'];
 }
 
-export const instrument = readInstrument();
+export const instrument = shippedInstrument();
 export const skerry = parse(readFileSync(join(root, 'test/fixtures/skerry.answers.yaml'), 'utf8')) as AnswersFile;
 
 /** The demo product, with whatever a test wants to be different. */

@@ -5,7 +5,7 @@ export const FORMAT = 'opencria-answers/1';
 
 /** What stands first in an answers file and decides how the rest is read. */
 export interface AnswersHeader {
-  /** `opencria@0.9.0` */
+  /** `opencria@1.0.0` */
   readonly instrument: string;
   readonly mode: Mode;
   readonly asOf?: string;
