@@ -78,6 +78,6 @@ export async function saveAnswer(client: TestClient, input: Record<string, unkno
 /** The first questions of one choice that are asked of every product (or organisation). */
 export function choices(instrument: Instrument, about: 'product' | 'organisation' = 'product'): Question[] {
   return instrument.questions.filter(
-    (question) => question.about === about && question.options.length > 0 && !question.appliesWhen,
+    (question) => question.about === about && question.scored && question.options.length > 0 && !question.appliesWhen,
   );
 }

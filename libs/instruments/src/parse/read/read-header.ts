@@ -28,7 +28,7 @@ export function readHeader(file: Reader, places: Places): Header {
   if (!fields.at('method').absent) fields.at('method').integer(1, 1);
   const header: Header = {
     id: fields.at('id').word(),
-    version: matching(fields.at('version'), VERSION, 'Write three numbers, such as 0.9.0.'),
+    version: matching(fields.at('version'), VERSION, 'Write three numbers, such as 1.0.0.'),
     status: fields.at('status').oneOf(['draft', 'released']),
     language: matching(fields.at('language'), LANGUAGE, 'Write a language tag, such as en.'),
     title: fields.at('title').text(160),
@@ -132,7 +132,7 @@ function readFamily(item: Reader): Family {
 function readChange(item: Reader): ChangelogEntry {
   const fields = item.fields(['version', 'date', 'areas', 'effect', 'why'], []);
   return {
-    version: matching(fields.at('version'), VERSION, 'Write three numbers, such as 0.9.0.'),
+    version: matching(fields.at('version'), VERSION, 'Write three numbers, such as 1.0.0.'),
     date: fields.at('date').date(),
     areas: fields.at('areas').text(300),
     effect: fields.at('effect').text(600),
