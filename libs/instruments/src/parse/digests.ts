@@ -13,6 +13,7 @@ export function withDigests(instrument: Instrument, learning: Learning): Instrum
   return { ...sealed, digest: digestOf(sealed) };
 }
 
-function digestOf(value: unknown): string {
+/** SHA-256, hex, over the canonical JSON of a value. */
+export function digestOf(value: unknown): string {
   return createHash('sha256').update(canonicalJson(value)).digest('hex');
 }

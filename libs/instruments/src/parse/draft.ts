@@ -64,6 +64,10 @@ export interface Draft {
   readonly harms: readonly Harm[];
   readonly coverage: readonly CoverageNote[];
   readonly learning: Learning;
+  /** The files below `locales/`: by language, then by the path of the file they translate. */
+  readonly locales: ReadonlyMap<string, ReadonlyMap<string, Reader>>;
+  /** Paths of all files that were given, readable or not. */
+  readonly fileNames: ReadonlySet<string>;
   readonly places: Places;
   readonly faults: FaultList;
 }

@@ -6,9 +6,11 @@ import { Reader } from './reader.js';
 export const LIMITS = {
   /** Characters of one file. */
   fileLength: 400_000,
-  /** Characters of all files together. */
+  /** Characters of all files of the original together, and again of all files of each language. */
   totalLength: 4_000_000,
+  /** Files of the original, and again of each language. */
   files: 400,
+  languages: 40,
   depth: 24,
 } as const;
 

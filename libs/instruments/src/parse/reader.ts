@@ -31,6 +31,11 @@ export class Reader {
     return this.node === undefined;
   }
 
+  /** Whether nothing stands after the colon. */
+  get isEmpty(): boolean {
+    return this.absent || (isScalar(this.node) && this.node.value === null);
+  }
+
   place(): Place {
     return { file: this.context.file, line: this.line, path: this.path };
   }

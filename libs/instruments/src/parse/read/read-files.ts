@@ -1,12 +1,13 @@
 import type { Module, Question } from '../../instrument.js';
 import { Places, type Draft } from '../draft.js';
 import type { FaultList } from '../fault.js';
-import { LIMITS, openFile } from '../open-file.js';
+import { openFile } from '../open-file.js';
 import type { Reader } from '../reader.js';
 import { readHarms } from './read-harms.js';
 import { readHeader } from './read-header.js';
 import { isLearningFile, readLearning } from './read-learning.js';
 import { readCoverage, readProfile, readRedLines, readSources } from './read-lists.js';
+import { isLocaleFile, localesOf, withinLimits } from './read-locales.js';
 import { readModule } from './read-module.js';
 
 /** The harm catalogue may be one file or several of the form `harms.<part>.yaml`, read in order of name. */
@@ -55,6 +56,8 @@ export function readFiles(files: Readonly<Record<string, string>>, faults: Fault
     harms: harmFiles.flatMap((name) => read(name, (file) => readHarms(file, places))),
     coverage: read('coverage.yaml', (file) => readCoverage(file, places)),
     learning: readLearning(opened, places, header.clusters),
+    locales: localesOf(opened),
+    fileNames: new Set(Object.keys(files)),
     places,
     faults,
   };
@@ -62,22 +65,7 @@ export function readFiles(files: Readonly<Record<string, string>>, faults: Fault
 
 function openAll(files: Readonly<Record<string, string>>, faults: FaultList): Map<string, Reader> {
   const opened = new Map<string, Reader>();
-  const names = Object.keys(files).sort();
-  const total = names.reduce((sum, name) => sum + (files[name]?.length ?? 0), 0);
-  const whole = { file: '', line: 1, path: '' };
-  if (names.length > LIMITS.files) {
-    faults.add(whole, `There are ${names.length} files; ${LIMITS.files} is the most.`, 'Take files away.');
-    return opened;
-  }
-  if (total > LIMITS.totalLength) {
-    faults.add(
-      whole,
-      `The files have ${total} characters; ${LIMITS.totalLength} is the most.`,
-      'Make the files smaller.',
-    );
-    return opened;
-  }
-  for (const name of names) {
+  for (const name of withinLimits(files, faults)) {
     const reader = openFile(name, files[name] ?? '', faults);
     if (reader) opened.set(name, reader);
   }
@@ -94,7 +82,7 @@ function reportStrangers(names: readonly string[], modules: readonly string[], f
     ...modules,
   ]);
   for (const name of names) {
-    if (known.has(name) || HARMS.test(name) || isLearningFile(name)) continue;
+    if (known.has(name) || HARMS.test(name) || isLearningFile(name) || isLocaleFile(name)) continue;
     faults.add(
       { file: name, line: 1, path: '' },
       'Nothing reads this file.',
