@@ -83,7 +83,7 @@ describe.each(['skerry', 'tavi', 'lernhaus', 'pip-and-moss'])('the worked exampl
 
   it('keeps exactly the expected harms critical after controls', () => {
     const real = result.harms.filter(({ applies }) => applies !== 'false');
-    expect(real.filter(({ residual }) => residual === 'critical').map(({ id }) => id).toEqual(expected.criticalHarms);
+    expect(real.filter(({ residual }) => residual === 'critical').map(({ id }) => id)).toEqual(expected.criticalHarms);
   });
 
   it('puts the worst problem first among ten actions', () => {
