@@ -27,7 +27,7 @@ export default {
     {
       ...common,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{apps/*,libs/*}/src/**/*.spec.ts', '<rootDir>/test/libs/**/*.spec.ts'],
+      testMatch: ['<rootDir>/{apps/*,libs/*}/src/**/*.spec.ts', '<rootDir>/test/{libs,project}/**/*.spec.ts'],
     },
     { ...common, displayName: 'cli', testMatch: ['<rootDir>/test/cli/**/*.spec.ts'] },
     { ...onDatabase, displayName: 'api', testMatch: ['<rootDir>/test/api/**/*.spec.ts'] },
