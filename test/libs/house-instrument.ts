@@ -1,3 +1,5 @@
+import { houseLearning } from './house-learning.js';
+
 const CITED = [36, 70, 81];
 
 const sources = Array.from(
@@ -5,6 +7,8 @@ const sources = Array.from(
   (_, index) =>
     `- { id: GC25 ${index + 1}, title: Paragraph, force: "N", says: "asks States to act.", status: verified, checked: 2026-11-21 }\n`,
 ).join('');
+
+const law = '- { id: LAW 1, title: Strangers, says: "bars first contact.", status: verified, checked: 2026-11-21 }\n';
 
 const coverage = Array.from({ length: 125 }, (_, index) => index + 1)
   .filter((paragraph) => !CITED.includes(paragraph))
@@ -14,7 +18,8 @@ const coverage = Array.from({ length: 125 }, (_, index) => index + 1)
 /** A small instrument that keeps all house rules, for tests that break one of them. */
 export function houseInstrument(): Record<string, string> {
   return {
-    'sources.yaml': sources,
+    ...houseLearning(),
+    'sources.yaml': sources + law,
     'coverage.yaml': coverage,
     'instrument.yaml': `id: house
 version: 1.0.0
@@ -32,7 +37,9 @@ levels:
   - { level: 4, name: Improving, means: "Effect." }
 bands: [{ id: low, title: Low, from: 0 }]
 clusters: [{ id: privacy, title: Privacy, short: Privacy, about: "A child decides who sees her or him." }]
-families: [{ id: GC25, title: "Comment", label: "GC25 para {n}", speaksTo: States, kind: comment }]
+families:
+  - { id: GC25, title: "Comment", label: "GC25 para {n}", speaksTo: States, kind: comment }
+  - { id: LAW, title: "A law", label: "Law article {n}", speaksTo: companies, kind: law }
 modules: [privacy]
 changelog: [{ version: 1.0.0, date: 2026-01-01, areas: All, effect: "First.", why: "For tests." }]
 `,
@@ -41,6 +48,7 @@ changelog: [{ version: 1.0.0, date: 2026-01-01, areas: All, effect: "First.", wh
   title: Strangers can reach known minors
   means: A stranger can write to a child.
   cites: [GC25 81]
+  laws: [{ place: Here, cite: LAW 1, status: verified, checked: 2026-11-21 }]
   contain: Close all routes.
   status: proposed
 `,
@@ -65,7 +73,7 @@ questions:
     asks: How closed is a new account?
     why: A stranger may follow a child home.
     help: Look at the TV app first.
-    good: A video app starts closed.
+    good: A video app starts each account closed.
     bad: A chat app asks for contacts first.
     scale: maturity
     weight: 3

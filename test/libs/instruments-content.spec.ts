@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
-import { parseInstrument } from '#libs/instruments/parse';
+import { parseInstrument, startTranslation } from '#libs/instruments/parse';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const schemas = path.join(root, 'libs/instruments/schema');
@@ -24,14 +24,17 @@ const folders = [
 const HEADS = ['instrument', 'profile', 'sources', 'red-lines', 'harms', 'coverage'];
 
 const validators = new Map<string, ValidateFunction>(
-  [...HEADS, 'module'].map((name) => {
+  [...HEADS, 'module', 'learning', 'evidence-library', 'translation'].map((name) => {
     const ajv = new Ajv({ allErrors: true, strictTypes: false });
     return [name, ajv.compile(JSON.parse(readFileSync(path.join(schemas, `${name}.schema.json`), 'utf8')))];
   }),
 );
 
-/** The schema that an editor uses for a file: by its name, and for everything else that of a module. */
+/** The schema that an editor uses for a file: by its place and name, and for everything else that of a module. */
 function schemaOf(file: string): string {
+  if (file.startsWith('locales/')) return 'translation';
+  if (file === 'learning/evidence-library.yaml') return 'evidence-library';
+  if (file.startsWith('learning/')) return 'learning';
   const head = file.includes('/') ? '' : (file.split('.')[0] ?? '');
   return HEADS.includes(head) ? head : 'module';
 }
@@ -61,5 +64,17 @@ describe('shipped instruments', () => {
     expect(validate?.(parse(text.replace('asks: What', 'ask: What')))).toBe(false);
     expect(validate?.(parse(text.replace('level: 4', 'level: 5')))).toBe(false);
     expect(validate?.(parse(text.replace('scale: checklist', 'scale: maturity')))).toBe(false);
+  });
+
+  it.each(folders)('%s begin a translation that fits its schema, which takes nothing but texts', (folder) => {
+    const names = yamlFiles(path.join(root, folder));
+    const files = Object.fromEntries(names.map((name) => [name, readFileSync(path.join(root, folder, name), 'utf8')]));
+    const validate = validators.get(schemaOf('locales/fr/profile.yaml'));
+    for (const text of Object.values(startTranslation(files))) {
+      validate?.(parse(text));
+      expect(validate?.errors ?? []).toEqual([]);
+    }
+    expect(validate?.({ 'private-defaults': { weight: 3 } })).toBe(false);
+    expect(validate?.({ 'private-defaults': [{ asks: 'Qui ?' }] })).toBe(false);
   });
 });

@@ -5,6 +5,7 @@ const MAIN = 'instrument.yaml';
 
 const bombs: [name: string, text: string, says: RegExp][] = [
   ['a file of 10 MB', 'a: '.padEnd(10_000_000, 'x'), /characters/],
+  ['a file of half a megabyte', 'a: '.padEnd(500_000, 'x'), /The file has 500000 characters; 400000 is the most/],
   ['brackets opened without end', '['.repeat(300_000), /nested too deeply/],
   ['braces opened without end', 'a: {'.repeat(60_000), /nested too deeply/],
   ['dashes nested in one line', '- '.repeat(150_000), /nested too deeply/],
@@ -67,6 +68,15 @@ describe('hostile input', () => {
   it('refuses more files than one instrument may have', () => {
     const filler = Object.fromEntries(Array.from({ length: 500 }, (_, index) => [`filler-${index}.yaml`, 'a: 1']));
     expect(parseInstrument({ ...smallInstrument(), ...filler }).faults[0]?.says).toMatch(/There are 50\d files/);
+  });
+
+  it('reports files that cannot even be looked at, and never throws', () => {
+    const files = {
+      get [MAIN](): string {
+        throw new Error('the disk is gone');
+      },
+    };
+    expect(parseInstrument(files).faults).toMatchObject([{ says: 'The files cannot be read: the disk is gone.' }]);
   });
 
   it('says that the list of faults is cut where there are more than anyone reads', () => {

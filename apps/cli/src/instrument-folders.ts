@@ -15,7 +15,12 @@ export function findInstrumentFolders(root: string): string[] {
 
 /** Reads and checks the instrument of one folder. */
 export function readInstrumentFolder(folder: string): ParseResult {
-  return parseInstrument(Object.fromEntries(yamlFiles(folder, '')));
+  return parseInstrument(instrumentFiles(folder));
+}
+
+/** Text of each YAML file by its path inside the folder, with forward slashes; none where there is no such folder. */
+export function instrumentFiles(folder: string): Record<string, string> {
+  return existsSync(folder) ? Object.fromEntries(yamlFiles(folder, '')) : {};
 }
 
 function yamlFiles(folder: string, below: string): [string, string][] {

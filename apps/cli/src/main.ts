@@ -1,12 +1,31 @@
 import { assess } from './assess/assess.js';
 
+interface Command {
+  readonly does: string;
+  readonly run: (args: readonly string[], world: CommandWorld) => Promise<number>;
+}
+
+type CommandWorld = typeof world;
+
 /** Every command of `opencria`, with what it does. */
-const COMMANDS = new Map([['assess', { does: 'scores an answers file without a server', run: assess }]]);
+const COMMANDS = new Map<string, Command>([
+  ['assess', { does: 'scores an answers file without a server', run: assess }],
+  [
+    'verify-audit',
+    {
+      does: 'follows the audit log from its first entry and names the first that was changed',
+      // Loaded where it is asked for: it brings the database along.
+      run: async (args, world) => (await import('./verify-audit.js')).runVerifyAudit(args, world),
+    },
+  ],
+]);
 
 const world = {
   out: (text: string) => void process.stdout.write(text),
   err: (text: string) => void process.stderr.write(text),
   today: () => new Date().toISOString().slice(0, 10),
+  env: process.env,
+  now: () => new Date(),
 };
 
 // Who reads the output may stop early, as `head` does; that is no failure of ours.
@@ -24,7 +43,7 @@ if (command !== undefined) {
     process.exitCode = 1;
   }
 } else if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-  const rows = [...COMMANDS].map(([id, { does }]) => `  ${id.padEnd(10)} ${does}\n`);
+  const rows = [...COMMANDS].map(([id, { does }]) => `  ${id.padEnd(14)} ${does}\n`);
   world.out(`opencria <command>\n\n${rows.join('')}\nopencria <command> --help tells more.\n`);
 } else {
   world.err(`There is no command "${name}"; there is ${[...COMMANDS.keys()].join(', ')}.\n`);

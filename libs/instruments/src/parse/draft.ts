@@ -14,7 +14,7 @@ import type {
   Source,
 } from '../instrument.js';
 import type { Learning } from '../learning.js';
-import type { FaultList } from './fault.js';
+import type { FaultList, Severity } from './fault.js';
 import type { Reader } from './reader.js';
 
 /** What `instrument.yaml` says, before the other files are read. */
@@ -70,4 +70,9 @@ export interface Draft {
   readonly fileNames: ReadonlySet<string>;
   readonly places: Places;
   readonly faults: FaultList;
+}
+
+/** The weight of work that is left to do: a gap in a draft, and a fault that refuses a release. */
+export function leftToDo(draft: Draft): Severity {
+  return draft.header.status === 'draft' ? 'gap' : 'fault';
 }

@@ -4,3 +4,4 @@ export type { CoverageState, Tally } from './tally.js';
 export { LIMITS, openFile } from './open-file.js';
 export { Fields, Reader } from './reader.js';
 export { suggest } from './nearest.js';
+export { startTranslation } from './translate/start-translation.js';

@@ -8,8 +8,8 @@ import { checkIds } from './check/check-ids.js';
 import { checkLearning } from './check/check-learning.js';
 import { checkLevels } from './check/check-levels.js';
 import { checkReferences } from './check/check-references.js';
+import { compile } from './compile.js';
 import { withDigests } from './digests.js';
-import type { Draft } from './draft.js';
 import { FaultList, type Fault } from './fault.js';
 import { checkHouse } from './house/check-house.js';
 import { readFiles } from './read/read-files.js';
@@ -63,10 +63,4 @@ export function parseInstrument(files: Readonly<Record<string, string>>): ParseR
     faults.add({ file: '', line: 1, path: '' }, says, 'Compare them with an instrument that works.');
     return { translations: [], faults: faults.sorted() };
   }
-}
-
-function compile(draft: Draft): Instrument {
-  const { modules: _paths, ...header } = draft.header;
-  const { profile, sources, redLines, modules, questions, harms, coverage } = draft;
-  return { ...header, method: 1, profile, sources, redLines, modules, questions, harms, coverage };
 }

@@ -1,4 +1,6 @@
+import type { Cell } from '../instrument.js';
 import type { Draft } from './draft.js';
+import { CELLS } from './read/read-harms.js';
 
 export type CoverageState = 'question' | 'guidance' | 'states' | 'not-yet';
 
@@ -18,9 +20,12 @@ export interface Tally {
   readonly scored: number;
   readonly screening: number;
   readonly harms: number;
+  /** Harms in each cell of the 4C table, empty cells too; empty for an instrument without harms. */
+  readonly cells: readonly { readonly cell: Cell; readonly harms: number }[];
   readonly redLines: number;
   readonly flags: number;
   readonly sources: number;
+  readonly learning: { readonly orientation: number; readonly lessons: number; readonly evidence: number };
   /** How each paragraph of the comment that the house rules name is covered; empty without house rules. */
   readonly coverage: readonly {
     readonly cite: string;
@@ -56,12 +61,23 @@ export function tallyOf(draft: Draft): Tally {
     scored: questions.filter((question) => question.scored).length,
     screening: questions.filter((question) => question.screening).length,
     harms: draft.harms.length,
+    cells: cellsOf(draft),
     redLines: draft.redLines.length,
     flags: draft.profile.length,
     sources: draft.sources.length,
+    learning: {
+      orientation: draft.learning.orientation.length,
+      lessons: draft.learning.lessons.length,
+      evidence: draft.learning.evidence.length,
+    },
     coverage: header.houseRules === undefined ? [] : coverageOf(draft),
     unchecked: uncheckedOf(draft),
   };
+}
+
+function cellsOf({ harms }: Draft): Tally['cells'] {
+  if (harms.length === 0) return [];
+  return CELLS.map((cell) => ({ cell, harms: harms.filter((harm) => harm.cell === cell).length }));
 }
 
 function coverageOf(draft: Draft): Tally['coverage'] {

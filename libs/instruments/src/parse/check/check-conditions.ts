@@ -1,5 +1,5 @@
 import type { About, Condition, Question } from '../../instrument.js';
-import type { Draft } from '../draft.js';
+import { leftToDo, type Draft } from '../draft.js';
 import { suggest } from '../nearest.js';
 import { canBeTrue, type Earlier } from './satisfiable.js';
 
@@ -104,9 +104,8 @@ function checkUse(draft: Draft): void {
   for (const flag of draft.profile) visit(flag.askWhen);
   for (const flag of draft.profile) {
     if (used.has(flag.flag)) continue;
-    const severity = draft.header.status === 'draft' ? 'gap' : 'fault';
     draft.places
       .of(flag)
-      .fault(`No condition uses the flag "${flag.flag}".`, 'Use it in a condition or take it away.', severity);
+      .fault(`No condition uses the flag "${flag.flag}".`, 'Use it in a condition or take it away.', leftToDo(draft));
   }
 }

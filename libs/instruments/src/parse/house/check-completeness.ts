@@ -1,6 +1,6 @@
 import type { Question } from '../../instrument.js';
 import { reachableLevels } from '../check/reachable-levels.js';
-import type { Draft } from '../draft.js';
+import { leftToDo, type Draft } from '../draft.js';
 
 const ALWAYS_ASKED = 3;
 
@@ -41,13 +41,16 @@ function checkQuestion(draft: Draft, question: Question): void {
 }
 
 function checkRegister(draft: Draft): void {
-  const open = draft.header.status === 'draft' ? 'gap' : 'fault';
   const held = new Set(draft.questions.map((question) => question.redLine));
   for (const redLine of draft.redLines) {
     if (!held.has(redLine.id))
       draft.places
         .of(redLine)
-        .fault(`No question holds the red line ${redLine.id}.`, 'Name it as "redLine:" in a question.', open);
+        .fault(
+          `No question holds the red line ${redLine.id}.`,
+          'Name it as "redLine:" in a question.',
+          leftToDo(draft),
+        );
   }
   for (const harm of draft.harms) {
     if (!harm.controls.some((control) => control.key)) {
@@ -67,7 +70,6 @@ function checkRegister(draft: Draft): void {
 }
 
 function checkRights(draft: Draft): void {
-  const open = draft.header.status === 'draft' ? 'gap' : 'fault';
   for (const cluster of draft.header.clusters) {
     const count = draft.questions.filter(
       (question) => question.scored && question.appliesWhen === undefined && question.rights.includes(cluster.id),
@@ -78,7 +80,7 @@ function checkRights(draft: Draft): void {
         .fault(
           `Only ${count} scored questions on "${cluster.id}" are always asked.`,
           `Have at least ${ALWAYS_ASKED} without a condition.`,
-          open,
+          leftToDo(draft),
         );
     }
   }

@@ -40,5 +40,8 @@ function countShared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 function stem(word: string): string {
   const bare = word.replace(/'s?$/, '');
   if (bare === 'children') return 'child';
-  return bare.replace(/(?<=...)(?:ies|ied|y)$/, 'i').replace(/(?<=...)(?:ing|ed|es|s|e)$/, '');
+  return bare
+    .replace(/(?<=...)(?:ies|ied|y)$/, 'i')
+    .replace(/(?<=...)s$/, '')
+    .replace(/(?<=...)(?:ing|ed|e)$/, '');
 }

@@ -4,7 +4,8 @@ import type { Reader } from '../reader.js';
 import { ACTION_OPTIONAL, ACTION_REQUIRED, readAction } from './read-action.js';
 import { readCondition } from './read-condition.js';
 
-const CELLS: readonly [Cell, ...Cell[]] = [
+/** The cells of the 4C table and its three cross-cutting ones. */
+export const CELLS: readonly [Cell, ...Cell[]] = [
   'content-aggressive',
   'content-sexual',
   'content-values',

@@ -10,7 +10,8 @@ export function languageProblem(tag: string, original: string): { says: string; 
       mend: 'Name the folder by a BCP 47 tag, such as fr, pt-BR or zh-Hant.',
     };
   }
-  if (canonical !== tag) return { says: `The language "${tag}" is written "${canonical}".`, mend: 'Rename the folder.' };
+  if (canonical !== tag)
+    return { says: `The language "${tag}" is written "${canonical}".`, mend: 'Rename the folder.' };
   if (canonical !== original) return undefined;
   return { says: `The original is in the language "${tag}" already.`, mend: 'Change the texts there.' };
 }

@@ -30,6 +30,8 @@ export class Said {
   }
 }
 
+/** More names than these are no help in a sentence. */
+const MOST_NAMED = 12;
 const PLACEHOLDER = /\{[^{}\s]*\}/g;
 
 /** Reads one file of a translation against the texts of its original, and reports everything in it that is no such text. */
@@ -65,7 +67,9 @@ function reportStranger(key: string, reader: Reader, entries: Entries, thing: ob
   if (thing !== undefined && Object.hasOwn(thing, key)) {
     reader.fault(`"${key}" is no text: it is the same in every language.`, 'Take the line away.');
   } else {
-    reader.fault(`The original has no "${key}" here.`, suggest(key, entries.keys()));
+    const mend =
+      entries.size > MOST_NAMED ? suggest(key, entries.keys()) : `Use one of ${[...entries.keys()].join(', ')}.`;
+    reader.fault(`The original has no "${key}" here.`, mend);
   }
 }
 

@@ -1,0 +1,132 @@
+import { expectRefused, type Row } from './fault-rows.js';
+import { smallInstrument } from './small-instrument.js';
+
+const rows: Row[] = [
+  ['a missing field', 'instrument.yaml', 'language: en\n', '', /"language" is missing/, ''],
+  ['an unknown field', 'instrument.yaml', 'method: 1', 'method: 1\ncolour: red', /"colour" is not a field/, 'colour'],
+  ['a field twice', 'instrument.yaml', 'language: en', 'language: en\nlanguage: fr', /stands here twice/, 'language'],
+  ['another method', 'instrument.yaml', 'method: 1', 'method: 2', /not a whole number from 1 to 1/, 'method'],
+  [
+    'a version that YAML takes for a number',
+    'instrument.yaml',
+    'version: 1.2.0\nstatus',
+    'version: 1.2\nstatus',
+    /reads as the number 1.2/,
+    'version',
+  ],
+  [
+    'a version in another form',
+    'instrument.yaml',
+    'version: 1.2.0\nstatus',
+    'version: "1.2"\nstatus',
+    /right form/,
+    'version',
+  ],
+  [
+    'a status that does not exist',
+    'instrument.yaml',
+    'status: draft',
+    'status: final',
+    /"final" is not known/,
+    'status',
+  ],
+  [
+    'a house that has no rules',
+    'instrument.yaml',
+    'method: 1',
+    'method: 1\nhouseRules: other',
+    /"other" is not known/,
+    'houseRules',
+  ],
+  [
+    'a remedy cluster that does not exist',
+    'instrument.yaml',
+    'method: 1',
+    'method: 1\nremedyCluster: rider',
+    /no right "rider"/,
+    'remedyCluster',
+  ],
+  [
+    'levels out of order',
+    'instrument.yaml',
+    'level: 3, name: Working',
+    'level: 4, name: Working',
+    /not 0, 1, 2, 3, 4/,
+    'levels',
+  ],
+  [
+    'a level too few',
+    'instrument.yaml',
+    '  - { level: 4, name: Improving, means: "Its effect is measured, and something changed." }\n',
+    '',
+    /At least 5/,
+    'levels',
+  ],
+  ['bands that do not rise', 'instrument.yaml', 'from: 50', 'from: 20', /band begins at 20/, 'bands.good'],
+  ['a first band above 0', 'instrument.yaml', 'from: 0 }', 'from: 5 }', /band begins at 5/, 'bands.poor'],
+  [
+    'a version without changelog',
+    'instrument.yaml',
+    '{ version: 1.2.0, date',
+    '{ version: 1.1.0, date',
+    /version 1.2.0 changed/,
+    'changelog',
+  ],
+  [
+    'a date that does not exist',
+    'instrument.yaml',
+    '2026-03-01',
+    '2026-02-30',
+    /"2026-02-30" is no date/,
+    'changelog.1.2.0.date',
+  ],
+  [
+    'a module without file',
+    'instrument.yaml',
+    'modules: [bicycles, riders]',
+    'modules: [bicycles, riders, roads]',
+    /roads.yaml is missing/,
+    'modules.2',
+  ],
+  [
+    'a module path that climbs',
+    'instrument.yaml',
+    'modules: [bicycles',
+    'modules: [../bicycles',
+    /right form/,
+    'modules.0',
+  ],
+  [
+    'a right twice',
+    'instrument.yaml',
+    '- { id: riders, title: Riders',
+    '- { id: bicycles, title: Riders',
+    /"bicycles" exists already/,
+    'clusters.bicycles.id',
+  ],
+  ['an unquoted colon', 'instrument.yaml', 'title: How well', 'title: How: well', /not YAML/, ''],
+  ['a module named unlike its file', 'bicycles.yaml', 'id: bicycles\n', 'id: bikes\n', /its file "bicycles"/, 'id'],
+  ['a module of no kind', 'bicycles.yaml', 'kind: technology', 'kind: gear', /"gear" is not known/, 'kind'],
+  [
+    'a profile flag that asks about itself',
+    'profile.yaml',
+    'step: fleet',
+    'step: fleet, askWhen: { flag: electric }',
+    /asked later/,
+    'electric.askWhen',
+  ],
+  [
+    'a profile step that does not exist',
+    'profile.yaml',
+    'step: fleet',
+    'step: flet',
+    /no step "flet"/,
+    'electric.step',
+  ],
+];
+
+describe('the rules on the head and the profile of an instrument', () => {
+  it.each(rows)('refuse %s', (...row) => {
+    expectRefused(smallInstrument(), row);
+  });
+});
