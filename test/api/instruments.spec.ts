@@ -33,7 +33,7 @@ afterAll(() => app.close());
 
 describe('instruments', () => {
   it('are listed to members with the digest of their content', async () => {
-    expect(first).toMatchObject({ id: 'opencria', version: '1.0.0', status: 'draft', language: 'en' });
+    expect(first).toMatchObject({ id: 'opencria', version: '1.0.0', status: 'released', language: 'en' });
     const instrument = (await (await app.visitor().fetch(first.url)).json()) as Instrument;
     const { digest, ...content } = instrument;
     expect(digest).toBe(first.digest);
