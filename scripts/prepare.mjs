@@ -135,6 +135,8 @@ const SERVER = {
     const args = ['apps/api/src', 'apps/cli/src', 'libs', '-d', 'dist', '--ignore', '**/*.spec.ts', '-q'];
     run(at('node_modules', '.bin', 'swc'), args, 'The server could not be built.');
     for (const folder of ['apps/api/src', 'apps/cli/src', 'libs']) removeOrphans(folder);
+    const keep = at('dist', 'apps/api/src/instruments/keep-shipped.js');
+    run(findNode(), [keep], 'The questionnaires could not be read.');
   },
 };
 

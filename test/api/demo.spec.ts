@@ -108,3 +108,21 @@ describe('the demo workspace', () => {
     expect(await counts()).toEqual(before);
   });
 });
+
+describe('the demo of an installation with a questionnaire of its own', () => {
+  it('shows the product, answered by nobody, instead of ending the start', async () => {
+    const other = await startApp({ env: { INSTRUMENTS_DIR: path.resolve('test/fixtures/small-instrument') } });
+    try {
+      await other.database.sql('truncate auth."user" cascade');
+      await other.database.sql(
+        'set session_replication_role = replica; delete from app.membership; delete from app.person',
+      );
+      await seedDemo(other.app);
+      const rows = await other.database.sql('select name from app.product order by name');
+      expect(rows.map(({ name }) => name as string)).toEqual(['Pebble Path', 'Skerry']);
+      expect(await other.database.sql('select 1 from app.answer')).toEqual([]);
+    } finally {
+      await other.close();
+    }
+  });
+});

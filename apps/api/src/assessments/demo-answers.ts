@@ -30,6 +30,8 @@ export interface DemoRating {
 
 /** The answers file of the demo product, of the form that `opencria assess` takes. */
 export interface DemoAnswers {
+  /** `opencria@1.0.0`: the version these answers were written for. */
+  readonly instrument: string;
   readonly asOf: string;
   readonly product: {
     readonly name: string;

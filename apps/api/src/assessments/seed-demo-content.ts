@@ -68,9 +68,12 @@ export class SeedDemoContent extends DemoContent {
     const demo = readDemoAnswers(path.join(this.config.root, 'test/fixtures/skerry.answers.yaml'));
     // Evidence is as old as on the day the file was written for, whenever the demo is made.
     const days = Math.round((Date.parse(this.clock.today()) - Date.parse(demo.asOf)) / DAY_MS);
+    const product = await this.createProduct(viewer, demo.product, demo.profile);
+    // An installation with a questionnaire of its own shows the product, which nobody has answered there.
+    const { id: current, version } = this.instruments.current().version;
+    if (demo.instrument !== `${current}@${version}`) return;
     const organisation = await this.assessments.start(viewer, { mode: 'organisation' });
     await this.answerAll(em, viewer, organisation.id, demo.organisation.answers, days);
-    const product = await this.createProduct(viewer, demo.product, demo.profile);
     const { id } = await this.assessments.start(viewer, { productId: product, mode: 'full' });
     await this.answerAll(em, viewer, id, demo.answers, days);
     for (const [harmId, rating] of Object.entries(demo.harms ?? {})) {

@@ -3,12 +3,13 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import type { Instrument } from '#libs/instruments';
+import type { Instrument, Translation } from '#libs/instruments';
 import { compileInstrument, type CompiledInstrument } from '#libs/scoring';
 import { Config } from '../platform/config.js';
 import { problem } from '../platform/problems.js';
-import type { InstrumentVersion } from './instrument.types.js';
-import { readInstruments, type ReadInstrument } from './read-instruments.js';
+import type { InstrumentTranslation, InstrumentVersion } from './instrument.types.js';
+import { keptInstruments, type ReadInstrument } from './kept-instruments.js';
+import { readInstruments } from './read-instruments.js';
 
 export type Encoding = 'br' | 'gzip' | 'identity';
 
@@ -20,7 +21,8 @@ export interface LoadedInstrument {
 }
 
 interface ServedFile {
-  readonly json: Buffer;
+  /** Called once for each encoding that is asked for. */
+  readonly json: () => Buffer;
   /** Made at the first request for it and kept. */
   readonly encoded: Map<Encoding, Promise<Buffer>>;
 }
@@ -38,7 +40,7 @@ export class InstrumentsService {
   private readonly first: string;
 
   constructor(config: Config) {
-    const shipped = readInstruments(path.join(config.root, 'libs/instruments/content'));
+    const shipped = readInstruments(path.join(config.root, 'libs/instruments/content'), keptInstruments(config.root));
     const further = config.instrumentsDir === undefined ? [] : readInstruments(config.instrumentsDir);
     for (const read of [...shipped, ...further]) this.add(read);
     // A body that brings its own instrument wants it answered.
@@ -73,31 +75,49 @@ export class InstrumentsService {
     if (!file) return undefined;
     let bytes = file.encoded.get(encoding);
     if (!bytes) {
-      bytes = encode(file.json, encoding);
+      bytes = encode(file.json(), encoding);
       file.encoded.set(encoding, bytes);
     }
     return bytes;
   }
 
-  private add({ instrument, learning }: ReadInstrument): void {
+  private add({ instrument, learning, translations }: ReadInstrument): void {
     const { id, version, status, language, title, digest = '' } = instrument;
     const url = this.serve(`/instruments/${id}/${version}/${language}`, instrument);
     const learningUrl =
       instrument.learningDigest === undefined
         ? undefined
         : this.serve(`/instruments/${id}/${version}/${language}.learning`, learning);
+    const links = translations.map((translation) => this.addTranslation(translation));
     this.loaded.set(keyOf(id, version), {
       instrument,
       compiled: compileInstrument(instrument),
-      version: { id, version, status, language, title, digest, url, learningUrl },
+      version: { id, version, status, language, title, digest, url, learningUrl, translations: links },
     });
+  }
+
+  private addTranslation({ language, digest, instrument, learning, translated }: Translation): InstrumentTranslation {
+    const path = `/instruments/${instrument.id}/${instrument.version}/${language}`;
+    return {
+      language,
+      // Most languages are never asked for between two starts, so their bytes are made when they are.
+      url: this.keep(path, digest, () => Buffer.from(JSON.stringify(instrument))),
+      learningUrl:
+        instrument.learningDigest === undefined
+          ? undefined
+          : this.keep(`${path}.learning`, digest, () => Buffer.from(JSON.stringify(learning))),
+      translated: translated.of === 0 ? 0 : translated.texts / translated.of,
+    };
   }
 
   /** Keeps a value as a file and returns its address, which contains the hash of the bytes. */
   private serve(path: string, value: unknown): string {
     const json = Buffer.from(JSON.stringify(value));
-    const hash = createHash('sha256').update(json).digest('hex').slice(0, HASH_LENGTH);
-    const url = `${path}.${hash}.json`;
+    return this.keep(path, createHash('sha256').update(json).digest('hex'), () => json);
+  }
+
+  private keep(path: string, hash: string, json: () => Buffer): string {
+    const url = `${path}.${hash.slice(0, HASH_LENGTH)}.json`;
     this.files.set(url, { json, encoded: new Map() });
     return url;
   }
