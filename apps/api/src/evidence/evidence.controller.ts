@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream/promises';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { Limited } from '../platform/limits/limit.guard.js';
 import { Allow } from '../platform/permissions.js';
 import { CurrentViewer, type Viewer } from '../platform/viewer.js';
 import { EvidenceFilesService } from './evidence-files.service.js';
@@ -12,6 +13,7 @@ export class EvidenceController {
   constructor(private readonly files: EvidenceFilesService) {}
 
   @Allow('evidence.add')
+  @Limited('upload')
   @Post()
   upload(
     @CurrentViewer() viewer: Viewer,
@@ -34,6 +36,9 @@ export class EvidenceController {
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });
-    await pipeline(content, response);
+    await pipeline(content, response).catch((fault: NodeJS.ErrnoException) => {
+      // The reader left in the middle, which is nobody's fault.
+      if (fault.code !== 'ERR_STREAM_PREMATURE_CLOSE') throw fault;
+    });
   }
 }

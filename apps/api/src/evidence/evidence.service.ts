@@ -10,7 +10,7 @@ import type { Viewer } from '../platform/viewer.js';
 import { checkLink } from './check-link.js';
 import type { AddLinkInput, UpdateEvidenceInput } from './evidence-inputs.types.js';
 import { evidenceJson, toEvidence, type EvidenceRow } from './evidence-row.js';
-import type { Evidence } from './evidence.types.js';
+import type { Evidence, FileState } from './evidence.types.js';
 
 /** What a new piece of evidence is: a link, or a file that already lies in its place. */
 type Source =
@@ -20,7 +20,11 @@ type Source =
       readonly fileName: string;
       readonly mediaType: string;
       readonly size: number;
+      /** Of what is stored. */
       readonly sha256: string;
+      /** Of what was sent; differs where metadata was taken out. */
+      readonly originalSha256: string;
+      readonly fileState: FileState;
     };
 
 export interface NewEvidence {
@@ -65,8 +69,8 @@ export class EvidenceService {
     const id = randomUUID();
     await em.query(
       `insert into app.evidence (tenant_id, id, assessment_id, kind, title, url, file_name, media_type, size, sha256,
-          tier, effective_on, revision, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, decode($10, 'hex'), $11, $12, 1, $13, $14)`,
+          original_sha256, file_state, tier, effective_on, revision, created_by, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, decode($10, 'hex'), decode($11, 'hex'), $12, $13, $14, 1, $15, $16)`,
       [
         viewer.tenantId,
         id,
@@ -78,6 +82,8 @@ export class EvidenceService {
         file?.mediaType ?? null,
         file?.size ?? null,
         file?.sha256 ?? null,
+        file?.originalSha256 ?? null,
+        file?.fileState ?? null,
         evidence.tier,
         evidence.effectiveOn,
         viewer.userId,
@@ -93,6 +99,8 @@ export class EvidenceService {
         tier: evidence.tier,
         assessment: evidence.assessmentId,
         sha256: file?.sha256 ?? null,
+        original: file?.originalSha256 ?? null,
+        state: file?.fileState ?? null,
       },
     });
     return this.one(em, viewer, id);

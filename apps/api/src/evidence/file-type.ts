@@ -1,6 +1,8 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
 import { problem } from '../platform/problems.js';
+import { checkArchive } from './check-archive.js';
 
 interface Accepted {
   readonly mediaType: string;
@@ -19,16 +21,43 @@ const ACCEPTED: Readonly<Record<string, Accepted>> = {
   txt: { mediaType: 'text/plain' },
 };
 
-/** Media type of a file whose content is what its name says; anything else is refused. Nothing is unpacked or drawn. */
+/**
+ * Media type of a file whose content is what its name says, and nothing else besides; anything else is refused.
+ * Archives are counted before anything reads them further.
+ */
 export async function checkFileType(path: string, name: string): Promise<string> {
   const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
   const accepted = Object.hasOwn(ACCEPTED, extension) ? ACCEPTED[extension] : undefined;
   if (!accepted)
     throw problem('FILE_TYPE_REFUSED', { because: extension === '' ? 'its name has no ending' : `.${extension}` });
+  if (accepted.found === 'docx' || accepted.found === 'xlsx') await checkArchive(path);
   const found = await contentType(path);
   const fits = accepted.found === undefined ? found === undefined && (await isText(path)) : found === accepted.found;
   if (!fits) throw problem('FILE_TYPE_REFUSED', { because: `its content is not what .${extension} promises` });
+  if (found === 'pdf' && !(await endsAsPdf(path))) {
+    throw problem('FILE_TYPE_REFUSED', { because: 'more than a PDF lies in it, or it is cut off' });
+  }
   return accepted.mediaType;
+}
+
+const PDF_TAIL = 1_024;
+/** An archive is found by its end, which may carry a comment this long. */
+const ARCHIVE_TAIL = 22 + 0xffff;
+
+/** A PDF says that it ends, near its end, and is no archive at the same time. */
+async function endsAsPdf(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { size } = await file.stat();
+    const length = Math.min(size, ARCHIVE_TAIL);
+    const { buffer: tail } = await file.read(Buffer.alloc(length), 0, length, size - length);
+    const archive = tail.lastIndexOf('PK\x05\x06', undefined, 'latin1');
+    const isArchive =
+      archive >= 0 && archive + 22 + (tail[archive + 20] ?? 0) + (tail[archive + 21] ?? 0) * 256 === length;
+    return !isArchive && tail.subarray(-PDF_TAIL).includes('%%EOF');
+  } finally {
+    await file.close();
+  }
 }
 
 /** A file cut off in its first bytes has no type. */

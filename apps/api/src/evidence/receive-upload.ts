@@ -21,6 +21,7 @@ export interface Upload {
   readonly fileName: string;
 }
 
+const FIELDS: readonly string[] = ['title', 'tier', 'effectiveOn'] satisfies (keyof UploadFields)[];
 const LIMITS = { fields: 10, fieldNameSize: 50, fieldSize: 4_096, files: 1, parts: 12 } as const;
 const MEGABYTE = 1024 * 1024;
 
@@ -33,12 +34,15 @@ export async function receiveUpload(request: Request, files: FileStore, limitByt
   let refusal: unknown;
   const texts = new Map<string, string>();
   const form = openForm(request);
-  form.on('field', (name, value, { nameTruncated, valueTruncated }) => {
+  form.on('field', (name, value, { valueTruncated }) => {
     if (receiving) refusal ??= invalidInput([{ field: name, says: 'Send the fields before the file.' }]);
-    else if (nameTruncated || valueTruncated) refusal ??= invalidInput([{ field: name, says: 'This is too long.' }]);
+    else if (!FIELDS.includes(name)) refusal ??= invalidInput([{ field: 'form', says: 'It has a field too many.' }]);
+    else if (valueTruncated) refusal ??= invalidInput([{ field: name, says: 'This is too long.' }]);
     else texts.set(name, value);
   });
   form.on('file', (_name, stream, { filename }) => {
+    // A form cut off may end the file before anybody reads it; nobody listening would end the process.
+    stream.on('error', () => undefined);
     receiving = (async () => {
       const fields = readFields(texts);
       const file = await files.receive(stream, limitBytes);

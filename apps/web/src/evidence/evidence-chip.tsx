@@ -1,10 +1,10 @@
 import { IconPencil, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { files } from '../app/paths.ts';
 import { useDates } from '../assessments/use-dates.ts';
 import type { EvidenceFieldsFragment } from '../graphql/generated/graphql.ts';
 import { TierSign } from '../ui/signs/tier-sign.tsx';
 import { tierOn } from './evidence-age.ts';
+import { EvidenceTitle, FileStateLine } from './evidence-title.tsx';
 import './evidence.css';
 
 export interface EvidenceChipProps {
@@ -21,7 +21,6 @@ export function EvidenceChip({ item, asOf, onEdit, onUnlink }: EvidenceChipProps
   const dates = useDates();
   const { tier, effectiveOn } = item;
   const usable = tierOn(item, asOf);
-  const href = item.kind === 'LINK' ? (item.url ?? '') : files.evidence(item.id);
   const facts = [
     t(`tier.${tier}`),
     effectiveOn === null ? t('chip.undated') : dates.day(effectiveOn),
@@ -31,11 +30,9 @@ export function EvidenceChip({ item, asOf, onEdit, onUnlink }: EvidenceChipProps
     <span className={usable < tier ? 'ev old' : 'ev'}>
       <TierSign tier={usable} />
       <span className="ev-words">
-        <a href={href} target="_blank" rel="noreferrer noopener">
-          {item.title}
-          <span className="vh"> {t('chip.newWindow')}</span>
-        </a>
+        <EvidenceTitle item={item} />
         <small>{facts.join(' · ')}</small>
+        <FileStateLine item={item} />
         {usable < tier && (
           <small className="ev-old">
             {t(effectiveOn === null ? 'chip.needsDate' : effectiveOn > asOf ? 'chip.future' : 'chip.aged')}

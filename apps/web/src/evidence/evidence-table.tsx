@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { files, paths } from '../app/paths.ts';
+import { paths } from '../app/paths.ts';
+import { InstrumentLanguage, InstrumentText } from '../assessments/instrument-text.tsx';
 import { questionPath } from '../assessments/question-path.ts';
 import { useCatalogue } from '../assessments/use-catalogue.ts';
 import { useDates } from '../assessments/use-dates.ts';
 import type { EvidenceFieldsFragment, EvidenceOfAssessmentsQuery } from '../graphql/generated/graphql.ts';
 import { TierSign } from '../ui/signs/tier-sign.tsx';
 import { tierOn } from './evidence-age.ts';
+import { EvidenceTitle, FileStateLine } from './evidence-title.tsx';
 
 export interface EvidenceTableProps {
   readonly assessment: EvidenceOfAssessmentsQuery['assessments']['edges'][number]['node'];
@@ -17,7 +19,7 @@ export interface EvidenceTableProps {
 export function EvidenceTable({ assessment: { id, title, asOf, instrument }, items }: EvidenceTableProps) {
   const { t } = useTranslation('evidence');
   const dates = useDates();
-  const catalogue = useCatalogue(instrument.url);
+  const catalogue = useCatalogue(instrument);
   return (
     <section className="card ev-table" aria-labelledby={`evidence-${id}`}>
       <div className="between pad">
@@ -53,15 +55,9 @@ export function EvidenceTable({ assessment: { id, title, asOf, instrument }, ite
             return (
               <tr key={item.id}>
                 <th scope="row">
-                  <a
-                    href={item.kind === 'LINK' ? (item.url ?? '') : files.evidence(item.id)}
-                    target="_blank"
-                    rel="noreferrer noopener"
-                  >
-                    {item.title}
-                    <span className="vh"> {t('chip.newWindow')}</span>
-                  </a>
+                  <EvidenceTitle item={item} />
                   {item.fileName !== null && <small>{item.fileName}</small>}
+                  <FileStateLine item={item} />
                 </th>
                 <td>
                   <span className="row">
@@ -80,7 +76,11 @@ export function EvidenceTable({ assessment: { id, title, asOf, instrument }, ite
                         <li key={questionId}>
                           {catalogue ? (
                             <Link to={questionPath(id, catalogue, questionId)}>
-                              {catalogue.questions.get(questionId)?.asks ?? questionId}
+                              <InstrumentLanguage value={catalogue.instrument.language}>
+                                <InstrumentText>
+                                  {catalogue.questions.get(questionId)?.asks ?? questionId}
+                                </InstrumentText>
+                              </InstrumentLanguage>
                             </Link>
                           ) : (
                             questionId

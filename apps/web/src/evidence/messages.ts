@@ -21,6 +21,12 @@ export const messages = {
     edit: 'Change {{title}}',
     unlink: 'Take {{title}} off this answer',
   },
+  fileState: {
+    PENDING: 'Waits for the virus check. It opens once nothing was found',
+    NOT_SCANNED: 'Not checked for viruses',
+    QUARANTINED: 'Locked: the virus scanner found something in this file. Remove it and attach a clean copy',
+    DAMAGED: 'Locked: the stored copy is missing or was altered. Attach the original again',
+  },
   panel: {
     title: 'Evidence',
     add: 'Add file or link',
@@ -38,7 +44,8 @@ export const messages = {
     url: 'Address',
     urlMissing: 'Give an address that begins with https://',
     chooseFile: 'File',
-    fileHelp: 'PDF, image, spreadsheet or text. Nothing about a child who could be recognised.',
+    fileHelp:
+      'PDF, picture (PNG or JPEG), Word, Excel, CSV or text. Place and camera are taken out of pictures. Nothing about a child who could be recognised.',
     fileMissing: 'Choose a file',
     title: 'What it is',
     titleMissing: 'Say in a few words what it is',

@@ -1,5 +1,5 @@
 import { files } from '../app/paths.ts';
-import type { EvidenceFieldsFragment } from '../graphql/generated/graphql.ts';
+import type { EvidenceFieldsFragment, FileState } from '../graphql/generated/graphql.ts';
 
 export interface NewFile {
   readonly title: string;
@@ -12,6 +12,14 @@ interface Refusal {
   readonly message?: string;
   readonly mend?: string;
   readonly fields?: readonly { readonly says: string }[];
+}
+
+/** What the route answers: the same facts, with their words as the database has them. */
+type Stored = Omit<EvidenceFieldsFragment, 'kind' | 'fileState'> & { readonly fileState: string };
+
+function asFragment(stored: Stored): EvidenceFieldsFragment {
+  const fileState = stored.fileState.toUpperCase().replaceAll('-', '_') as FileState;
+  return { ...stored, kind: 'FILE', fileState };
 }
 
 /**
@@ -38,5 +46,5 @@ export async function uploadEvidence(
     // A fault of one field is said by itself: the general sentence would only stand in front of it.
     throw new Error((fields.length > 0 ? fields.map(({ says }) => says) : [message, mend]).filter(Boolean).join(' '));
   }
-  return reply as EvidenceFieldsFragment;
+  return asFragment(reply as Stored);
 }
