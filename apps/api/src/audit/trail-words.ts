@@ -1,0 +1,107 @@
+/** What an entry says about itself, with the names of what it points at as they are now. */
+export interface TrailFacts {
+  /** Name of the object the entry is about. */
+  readonly object: string;
+  /** One of the details as text; empty where there is none. */
+  readonly detail: (name: string) => string;
+  readonly question: string;
+  readonly harm: string;
+}
+
+interface Words {
+  /** Names the kind of entry, to choose by. */
+  readonly title: string;
+  /** What happened, to be read after the person's name. */
+  readonly says: (facts: TrailFacts) => string;
+}
+
+const words = (title: string, says: Words['says']): Words => ({ title, says });
+
+const REFUSED: Readonly<Record<string, string>> = {
+  FORBIDDEN: 'the role does not allow it',
+  NOT_FOUND: 'there is nothing that this person may open',
+};
+
+/** Every action in plain words. An action that is not here is shown by its name. */
+const WORDS: Readonly<Record<string, Words>> = {
+  'product.create': words('Product added', ({ object }) => `added the product ${object}`),
+  'product.save': words('Product changed', ({ object }) => `changed the product ${object}`),
+  'assessment.start': words(
+    'Assessment started',
+    ({ object, detail }) => `started the assessment of ${object} (${detail('mode')})`,
+  ),
+  'assessment.continue': words(
+    'Screening continued',
+    ({ object }) => `continued the screening of ${object} as a full assessment`,
+  ),
+  'answer.save': words('Answer changed', ({ object, question, detail }) =>
+    detail('state') === 'cleared'
+      ? `cleared the answer to ${question} for ${object}`
+      : `changed the answer to ${question} for ${object}`,
+  ),
+  'harm.save': words('Harm rated', ({ object, harm }) => `rated the harm ${harm} for ${object}`),
+  'evidence.add': words('Evidence added', ({ object }) => `added the evidence ${object}`),
+  'evidence.update': words('Evidence changed', ({ object }) => `changed the evidence ${object}`),
+  'evidence.remove': words('Evidence removed', ({ object }) => `removed the evidence ${object}`),
+  'evidence.download': words('Evidence downloaded', ({ object }) => `downloaded the evidence ${object}`),
+  'action.move': words(
+    'Action moved',
+    ({ object, detail }) => `moved the action “${detail('key')}” for ${object} to ${detail('status')}`,
+  ),
+  'report.download': words(
+    'Report downloaded',
+    ({ object, detail }) => `downloaded the report of ${object} as ${detail('format')}`,
+  ),
+  'member.add': words('Member added', ({ object, detail }) => `added ${object} as ${spaced(detail('role'))}`),
+  'session.start': words('Signed in', () => 'signed in'),
+  'session.end': words('Signed out', () => 'signed out'),
+  'member.change-role': words(
+    'Role changed',
+    ({ object, detail }) => `made ${object} ${spaced(detail('to'))} instead of ${spaced(detail('from'))}`,
+  ),
+  'member.remove': words('Member removed', ({ object }) => `removed ${object} from the organisation`),
+  'invitation.send': words('Invitation sent', ({ detail }) => `invited somebody as ${spaced(detail('role'))}`),
+  'invitation.revoke': words('Invitation withdrawn', () => 'withdrew an invitation'),
+  'session.revoke': words('Session ended elsewhere', () => 'ended sessions on other devices'),
+  'session.confirm': words('Identity confirmed', () => 'confirmed who they are'),
+  'session.refuse': words('Confirmation failed', () => 'gave a wrong second factor'),
+  'authenticator.add': words('Authenticator app added', () => 'set up an authenticator app'),
+  'authenticator.remove': words('Authenticator app removed', () => 'removed the authenticator app'),
+  'passkey.add': words('Passkey added', () => 'added a passkey'),
+  'passkey.rename': words('Passkey renamed', () => 'renamed a passkey'),
+  'passkey.remove': words('Passkey removed', () => 'removed a passkey'),
+  'second-factor.reset': words('Second factor reset', ({ object }) => `reset the second factor of ${object}`),
+  'recovery-codes.renew': words('Recovery codes renewed', () => 'made new recovery codes'),
+  'password.change': words('Password changed', () => 'changed the password'),
+  'password.reset': words('Password reset', () => 'set a new password through a letter'),
+  'email.request-change': words('Change of address asked for', () => 'asked for another e-mail address'),
+  'email.change': words('Address changed', () => 'changed the e-mail address'),
+  'person.rename': words('Name changed', () => 'changed their name'),
+  'person.export': words('Own data exported', () => 'exported their own data'),
+  'person.erase': words('Person erased', ({ object }) => `erased the personal data of ${object}`),
+  'organisation.export': words('Organisation exported', () => 'exported the data of the organisation'),
+  'organisation.erase-request': words('Erasure asked for', () => 'asked for the organisation to be erased'),
+  'organisation.erase-cancel': words('Erasure called off', () => 'called off the erasure of the organisation'),
+  'organisation.erase': words('Organisation erased', () => 'erased the organisation'),
+  'evidence.file-state': words('File checked', ({ object, detail }) => `checked ${object}: ${detail('state')}`),
+  'access.denied': words(
+    'Refused',
+    ({ object, detail }) => `was refused ${object}: ${REFUSED[detail('because')] ?? detail('because')}`,
+  ),
+  'access.denied-more': words(
+    'Refused many times',
+    ({ detail }) => `was refused ${detail('count')} more times within a minute`,
+  ),
+  'audit.read': words('Audit log read', ({ object }) => `read the audit log of ${object}`),
+  'audit.export': words('Audit log exported', ({ detail }) => `exported the audit log as ${detail('format')}`),
+};
+
+const spaced = (name: string): string => name.replaceAll('-', ' ');
+
+/** Every kind of entry, for choosing. */
+export const TRAIL_ACTIONS = Object.entries(WORDS).map(([action, { title }]) => ({ action, title }));
+
+/** What happened, to be read after the person's name. */
+export function sayAction(action: string, facts: TrailFacts): string {
+  return WORDS[action]?.says(facts) ?? `did “${action}” to ${facts.object}`;
+}

@@ -1,0 +1,31 @@
+export const messages = {
+  title: 'Audit log',
+  lead: 'Who changed, took out or was refused what in {{organisation}}. An entry can be neither changed nor removed, and reading about others leaves one too.',
+  mayNot:
+    'Your role does not open the audit log. An organisation admin or a compliance officer can look something up for you.',
+  csv: 'Download as CSV',
+  jsonl: 'Download as JSON Lines',
+  filter: {
+    title: 'Choose entries',
+    actor: 'Person',
+    allPeople: 'Everybody',
+    action: 'What happened',
+    allActions: 'Everything',
+    from: 'From',
+    to: 'To',
+    clear: 'Show all entries',
+  },
+  table: {
+    caption: 'Entries, newest first',
+    at: 'When',
+    actor: 'Who',
+    says: 'What',
+    seq: 'Entry',
+  },
+  number: 'No. {{seq}}',
+  empty: 'Nothing has happened yet. Every change will stand here.',
+  none: 'No entry fits this choice.',
+  shown_one: '{{count}} entry shown',
+  shown_other: '{{count}} entries shown',
+  older: 'Load older entries',
+} as const;
