@@ -1,0 +1,63 @@
+interface ExportedTable {
+  readonly table: string;
+  /** Columns of its key behind tenant_id, with their types. */
+  readonly key: readonly (readonly [column: string, type: string])[];
+  /** Columns that are of no use outside, or would open something. */
+  readonly without?: readonly string[];
+  /** The column that says who wrote the row, where somebody did. */
+  readonly by?: string;
+}
+
+const ANSWER = [
+  ['assessment_id', 'uuid'],
+  ['question_id', 'text'],
+] as const;
+const RATING = [
+  ['assessment_id', 'uuid'],
+  ['harm_id', 'text'],
+] as const;
+const ACTION = [
+  ['assessment_id', 'uuid'],
+  ['key', 'text'],
+] as const;
+const ID = [['id', 'uuid']] as const;
+const REVISION = ['revision', 'integer'] as const;
+
+/** What an export of an organisation holds, in this order. */
+export const EXPORTED: readonly ExportedTable[] = [
+  { table: 'person', key: ID },
+  { table: 'membership', key: [['person_id', 'uuid']], by: 'person_id' },
+  { table: 'invitation', key: ID, without: ['token_hash'], by: 'invited_by' },
+  { table: 'sso_provider', key: [['tenant_id', 'uuid']], without: ['client_secret'], by: 'saved_by' },
+  { table: 'sso_domain', key: [['domain', 'text']] },
+  {
+    table: 'sso_identity',
+    key: [
+      ['issuer', 'text'],
+      ['subject', 'text'],
+    ],
+    by: 'person_id',
+  },
+  { table: 'api_token', key: ID, without: ['token_hash'], by: 'created_by' },
+  { table: 'product', key: ID },
+  { table: 'assessment', key: ID, by: 'started_by' },
+  { table: 'answer', key: ANSWER, by: 'updated_by' },
+  { table: 'answer_history', key: [...ANSWER, REVISION], by: 'saved_by' },
+  { table: 'evidence', key: ID, by: 'created_by' },
+  { table: 'answer_evidence', key: [...ANSWER, ['evidence_id', 'uuid']] },
+  { table: 'harm_rating', key: RATING, by: 'updated_by' },
+  { table: 'harm_rating_history', key: [...RATING, REVISION], by: 'saved_by' },
+  { table: 'action', key: ACTION, by: 'updated_by' },
+  { table: 'action_history', key: [...ACTION, REVISION], by: 'moved_by' },
+  { table: 'action_evidence', key: [...ACTION, ['evidence_id', 'uuid']] },
+  { table: 'audit_entry', key: [['seq', 'bigint']], by: 'actor_id' },
+  { table: 'audit_checkpoint', key: [['seq', 'bigint']] },
+];
+
+/** Tables of an organisation that an export leaves out, and why. */
+export const NOT_EXPORTED: Readonly<Record<string, string>> = {
+  organisation: 'its name and kind open the file',
+  operation_reply: 'copies of replies, kept for three days so that a retry is safe',
+  audit_head: 'repeats the last line of the audit log',
+  denied_call: 'counts refused calls of a minute; the refusals are in the audit log',
+};
