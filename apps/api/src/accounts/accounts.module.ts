@@ -7,20 +7,48 @@ import { AccountsResolver } from './accounts.resolver.js';
 import { AccountsService } from './accounts.service.js';
 import { Auth, authPool } from './auth.js';
 import { AuthController } from './auth.controller.js';
+import { EnrolmentController } from './enrolment.controller.js';
+import { Library } from './library.js';
+import { OrganisationSignIn } from './organisation-sign-in.service.js';
+import { ProofThrottle } from './proof-throttle.js';
+import { ProofsController } from './proofs.controller.js';
+import { ProofsService } from './proofs.service.js';
+import { EmailChangeService } from './email-change.service.js';
+import { RecoveryResolver } from './recovery.resolver.js';
+import { RecoveryService } from './recovery.service.js';
+import { ResetThrottle } from './reset-throttle.js';
+import { ResetFactorsService } from './reset-factors.service.js';
+import { SecondFactorService } from './second-factor.service.js';
+import { SecurityResolver } from './security.resolver.js';
 import { SessionViewer } from './session-viewer.js';
+import { SessionsService } from './sessions.service.js';
 import { SetUpService } from './set-up.service.js';
 import { SignInThrottle } from './sign-in-throttle.js';
+import { TokenViewer } from './token-viewer.js';
 
 /** Global because the permission guard of every feature asks it who the viewer is. */
 @Global()
 @Module({
-  controllers: [AuthController],
+  controllers: [AuthController, ProofsController, EnrolmentController],
   providers: [
     AccountsResolver,
     AccountsService,
     SetUpService,
     SignInThrottle,
     SessionViewer,
+    TokenViewer,
+    OrganisationSignIn,
+    SessionsService,
+    SecondFactorService,
+    SecurityResolver,
+    ResetFactorsService,
+    ProofsService,
+    ProofThrottle,
+    Library,
+    RecoveryResolver,
+    RecoveryService,
+    EmailChangeService,
+    ResetThrottle,
     { provide: ViewerSource, useExisting: SessionViewer },
     {
       provide: Auth,
@@ -29,6 +57,6 @@ import { SignInThrottle } from './sign-in-throttle.js';
         new Auth(config, secret, authPool(database.url)),
     },
   ],
-  exports: [ViewerSource, SessionViewer, SetUpService, AccountsService],
+  exports: [ViewerSource, SessionViewer, SetUpService, AccountsService, OrganisationSignIn],
 })
 export class AccountsModule {}

@@ -1,4 +1,5 @@
 import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Limited } from '../platform/limits/limit.guard.js';
 import { Allow, Public } from '../platform/permissions.js';
 import { CurrentViewer, type Viewer } from '../platform/viewer.js';
 import { AccountsService } from './accounts.service.js';
@@ -41,18 +42,21 @@ export class AccountsResolver {
 
   @Mutation(() => Organisation)
   @Public()
+  @Limited('sign-up')
   signUp(@Args('input') input: SignUpInput): Promise<Organisation> {
     return this.accounts.signUp(input);
   }
 
   @Mutation(() => Organisation)
   @Public()
+  @Limited('link')
   completeSetUp(@Args('input') input: CompleteSetUpInput): Promise<Organisation> {
     return this.setUp.complete(input);
   }
 
   @Mutation(() => MailTested)
   @Public()
+  @Limited('link')
   testMail(@Args('input') input: TestMailInput): Promise<MailTested> {
     return this.setUp.testMail(input);
   }

@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { mustEnrol } from '../platform/assurance.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
-import { MATRIX } from '../platform/permissions.js';
+import { Mail } from '../platform/mail/mail.js';
+import { isClosedAccount, may, PERMISSIONS } from '../platform/permissions.js';
 import { problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Role, Viewer } from '../platform/viewer.js';
@@ -22,6 +24,7 @@ export class AccountsService {
     private readonly dataSource: DataSource,
     private readonly tx: TenantTx,
     private readonly setUp: SetUpService,
+    private readonly mail: Mail,
   ) {}
 
   /** What a visitor needs to know before signing in. */
@@ -34,10 +37,11 @@ export class AccountsService {
     const demoPeople = shown.flatMap(({ name: organisation, people }) =>
       people.map((person) => ({ ...person, organisation })),
     );
-    return { localMode, signUp, setUpNeeded: await this.setUp.isNeeded(), demoPeople };
+    return { localMode, signUp, setUpNeeded: await this.setUp.isNeeded(), mailbox: this.mail.hasMailbox, demoPeople };
   }
 
   viewer(viewer: Viewer): SignedInViewer {
+    const mustSetUp = mustEnrol(this.config, viewer);
     const { userId: id, name, email, role, tenantId, organisationName, organisationKind } = viewer;
     return {
       id,
@@ -45,12 +49,22 @@ export class AccountsService {
       email,
       role,
       organisation: { id: tenantId, name: organisationName, kind: organisationKind },
-      can: [...MATRIX[role]],
+      can: mustSetUp
+        ? ['account.secure']
+        : PERMISSIONS.filter((one) => may(viewer, one) && !isClosedAccount(viewer, one)),
+      mustSetUpSecondFactor: mustSetUp,
     };
   }
 
+  /** Everybody who ever belonged here; API tokens have a name in the same table, but are no people. */
   people(viewer: Viewer): Promise<Person[]> {
-    return this.tx.run(viewer, (em) => em.query<Person[]>('select id, name from app.person order by name, id'));
+    return this.tx.run(viewer, (em) =>
+      em.query<Person[]>(
+        `select p.id, p.name from app.person p
+          where not exists (select 1 from app.api_token t where t.tenant_id = p.tenant_id and t.id = p.id)
+          order by p.name, p.id`,
+      ),
+    );
   }
 
   /** The roles these people hold, each once; people who left hold none. */
@@ -67,7 +81,7 @@ export class AccountsService {
   async signUp(input: SignUpInput): Promise<Organisation> {
     if (this.config.signUp === 'closed') throw problem('SIGN_UP_CLOSED');
     if (this.config.signUp === 'invitation' && !input.invitation) throw problem('INVITATION_NEEDED');
-    checkNewPassword(input.password);
+    checkNewPassword(input.password, input.email);
     const passwordHash = await hashPassword(input.password);
     const now = this.clock.now();
     const organisation = { tenantId: randomUUID(), name: input.organisationName.trim(), kind: 'company' } as const;

@@ -3,7 +3,7 @@ import { IsEmail, IsOptional, IsString, Length, MaxLength } from 'class-validato
 import type { SignUpPolicy } from '../platform/config.js';
 import type { OrganisationKind, Role } from '../platform/viewer.js';
 
-const RoleEnum: Readonly<Record<string, Role>> = {
+export const RoleEnum: Readonly<Record<string, Role>> = {
   CONTRIBUTOR: 'contributor',
   COMPLIANCE_OFFICER: 'compliance-officer',
   ORGANISATION_ADMIN: 'organisation-admin',
@@ -54,6 +54,9 @@ export class Workspace {
   @Field()
   setUpNeeded!: boolean;
 
+  @Field({ description: 'True where letters are not sent but kept, to be read at /mailbox.' })
+  mailbox!: boolean;
+
   @Field(() => [DemoPerson])
   demoPeople!: DemoPerson[];
 }
@@ -89,6 +92,9 @@ export class SignedInViewer {
 
   @Field(() => [String], { description: 'Names of the permissions this person has, e.g. `answer.save`.' })
   can!: string[];
+
+  @Field({ description: 'True while nothing but the own account opens, because the role needs a second factor.' })
+  mustSetUpSecondFactor!: boolean;
 }
 
 @ObjectType()

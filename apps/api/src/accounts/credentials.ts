@@ -1,9 +1,12 @@
 import { hash, verify } from '@node-rs/argon2';
 import { invalidInput } from '../platform/problems.js';
+import { COMMON_PASSWORDS } from './common-passwords.js';
 
 export const MIN_PASSWORD = 12;
 /** Long enough for any pass phrase, short enough that hashing it costs nothing. */
-export const MAX_PASSWORD = 256;
+const MOST_CHARACTERS = 128;
+/** The same in UTF-16 units, of which a character takes one or two. */
+export const MAX_PASSWORD = 2 * MOST_CHARACTERS;
 
 /** The same letters typed on another keyboard or system give the same bytes. */
 const normalised = (password: string): string => password.normalize('NFKC');
@@ -99,18 +102,36 @@ function isEasyToGuess(password: string): boolean {
   return rest.replace(/[\d_o]/g, '').length < 4;
 }
 
-/** Refuses a new password that is too short, too long or easy to guess; there are no composition rules. */
-export function checkNewPassword(password: string): void {
+const PRODUCT = 'opencria';
+/** Shorter names before the @ are parts of other words too often. */
+const LEAST_NAMING = 5;
+
+/** Whether letters and digits of the password, run together, contain the product's name or the own address. */
+function namesItself(password: string, email: string): boolean {
+  const bare = (text: string) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const [name = ''] = email.split('@');
+  const own = bare(name).length < LEAST_NAMING ? bare(email) : bare(name);
+  return bare(password).includes(PRODUCT) || bare(password).includes(own);
+}
+
+function passwordFault(password: string, email: string): string | undefined {
   const length = [...password].length;
-  if (length < MIN_PASSWORD) {
-    throw invalidInput([{ field: 'password', says: `Choose a password of at least ${MIN_PASSWORD} characters.` }]);
+  if (length < MIN_PASSWORD) return `Choose a password of at least ${MIN_PASSWORD} characters.`;
+  if (length > MOST_CHARACTERS) return `Choose a password of at most ${MOST_CHARACTERS} characters.`;
+  if (namesItself(password, email)) {
+    return 'Choose a password without your e-mail address and without the name of this service.';
   }
-  if (length > MAX_PASSWORD) {
-    throw invalidInput([{ field: 'password', says: `Choose a password of at most ${MAX_PASSWORD} characters.` }]);
+  if (COMMON_PASSWORDS.has(normalised(password).toLowerCase()) || isEasyToGuess(password)) {
+    return 'This password is easy to guess; a few unrelated words make a good one.';
   }
-  if (isEasyToGuess(password)) {
-    throw invalidInput([
-      { field: 'password', says: 'This password is easy to guess; a few unrelated words make a good one.' },
-    ]);
-  }
+  return undefined;
+}
+
+/**
+ * Refuses a new password that is too short, too long, common, easy to guess, or naming the person or this service;
+ * there are no composition rules.
+ */
+export function checkNewPassword(password: string, email: string): void {
+  const says = passwordFault(password, email);
+  if (says) throw invalidInput([{ field: 'password', says }]);
 }

@@ -11,11 +11,23 @@ export interface NewOrganisation {
 }
 
 export interface NewPerson {
+  /** Made here unless given. */
+  readonly id?: string;
   readonly name: string;
   readonly email: string;
+  /** True where a letter to the address brought the person here. */
+  readonly emailVerified?: boolean;
   readonly role: Role;
   /** argon2id hash. */
   readonly passwordHash: string;
+}
+
+/** Somebody who can sign in already. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  readonly role: Role;
 }
 
 const UNIQUE_VIOLATION = '23505';
@@ -43,13 +55,12 @@ export async function addPerson(
   person: NewPerson,
   now: Date,
 ): Promise<Viewer> {
-  const userId = randomUUID();
+  const userId = person.id ?? randomUUID();
   const email = person.email.toLowerCase();
-  const { tenantId } = organisation;
   try {
     await em.query(
-      `insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt") values ($1, $2, $3, false, $4, $4)`,
-      [userId, person.name, email, now],
+      `insert into auth."user" (id, name, email, "emailVerified", "createdAt", "updatedAt") values ($1, $2, $3, $4, $5, $5)`,
+      [userId, person.name, email, person.emailVerified ?? false, now],
     );
   } catch (error) {
     if ((error as { code?: string }).code === UNIQUE_VIOLATION) throw problem('EMAIL_TAKEN');
@@ -60,19 +71,29 @@ export async function addPerson(
      values ($1, $2::text, 'credential', $2::text::uuid, $3, $4, $4)`,
     [randomUUID(), userId, person.passwordHash, now],
   );
-  await em.query('insert into app.person (tenant_id, id, name, email, created_at) values ($1, $2, $3, $4, $5)', [
-    tenantId,
-    userId,
-    person.name,
-    email,
-    now,
-  ]);
-  await em.query('insert into app.membership (tenant_id, person_id, role, created_at) values ($1, $2, $3, $4)', [
-    tenantId,
-    userId,
-    person.role,
-    now,
-  ]);
+  return addMember(em, organisation, { id: userId, name: person.name, email, role: person.role }, now);
+}
+
+/** Writes the membership of somebody who has an account; ALREADY_MEMBER where there is one. */
+export async function addMember(
+  em: EntityManager,
+  organisation: NewOrganisation,
+  person: KnownPerson,
+  now: Date,
+): Promise<Viewer> {
+  const { tenantId } = organisation;
+  const { id: userId, email } = person;
+  await em.query(
+    `insert into app.person as p (tenant_id, id, name, email, created_at) values ($1, $2, $3, $4, $5)
+     on conflict (tenant_id, id) do update set name = excluded.name, email = excluded.email`,
+    [tenantId, userId, person.name, email, now],
+  );
+  const added = await em.query<unknown[]>(
+    `insert into app.membership (tenant_id, person_id, role, created_at) values ($1, $2, $3, $4)
+     on conflict do nothing returning 1`,
+    [tenantId, userId, person.role, now],
+  );
+  if (added.length === 0) throw problem('ALREADY_MEMBER');
   const viewer: Viewer = {
     userId,
     tenantId,

@@ -4,8 +4,10 @@ import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { Config } from '../platform/config.js';
 import { InstallationSecret } from '../platform/keys.js';
-import { ViewerSource, type OrganisationKind, type Role, type Viewer } from '../platform/viewer.js';
+import { ViewerSource, type OrganisationKind, type Role, type Viewer, type ViewerSession } from '../platform/viewer.js';
+import { bearerOf } from '../platform/http/bearer.js';
 import { sessionCookieName, sessionSecret } from './auth.js';
+import { TokenViewer } from './token-viewer.js';
 
 interface ViewerRow {
   user_id: string;
@@ -15,10 +17,21 @@ interface ViewerRow {
   email: string;
   organisation_name: string;
   organisation_kind: OrganisationKind;
+  session_id: string;
+  second_factor: 'none' | 'due' | 'given';
+  fresh: boolean;
+  sso: boolean;
+}
+
+/** A live session; while its second factor is due it opens nothing but the giving of that factor. */
+export interface LiveSession {
+  readonly token: string;
+  readonly due: boolean;
+  readonly viewer: Viewer & { readonly session: ViewerSession };
 }
 
 /** Value of one cookie of a Cookie header, decoded; null when absent or malformed. */
-function readCookie(header: string | undefined, name: string): string | null {
+export function readCookie(header: string | undefined, name: string): string | null {
   const pair = header?.split(';').find((part) => part.trim().startsWith(`${name}=`));
   if (!pair) return null;
   try {
@@ -29,13 +42,18 @@ function readCookie(header: string | undefined, name: string): string | null {
 }
 
 /** The token of a cookie `token.signature` whose HMAC-SHA-256 is right; null otherwise. */
-export function verifySignedToken(cookie: string, secret: string): string | null {
+function verifySignedToken(cookie: string, secret: string): string | null {
   const dot = cookie.lastIndexOf('.');
   if (dot < 1) return null;
   const token = cookie.slice(0, dot);
   const given = Buffer.from(cookie.slice(dot + 1), 'base64');
   const right = createHmac('sha256', secret).update(token).digest();
   return given.length === right.length && timingSafeEqual(given, right) ? token : null;
+}
+
+/** The counterpart of verifySignedToken, as the sign-in library writes it. */
+export function signToken(token: string, secret: string): string {
+  return `${token}.${createHmac('sha256', secret).update(token).digest('base64')}`;
 }
 
 /**
@@ -46,11 +64,13 @@ export function verifySignedToken(cookie: string, secret: string): string | null
 export class SessionViewer extends ViewerSource {
   private readonly cookie: string;
   private readonly secret: string;
-  private readonly asked = new WeakMap<Request, Promise<Viewer | null>>();
+  private readonly asked = new WeakMap<Request, Promise<LiveSession | null>>();
+  private readonly callers = new WeakMap<Request, Promise<Viewer | null>>();
 
   constructor(
     private readonly dataSource: DataSource,
-    config: Config,
+    private readonly config: Config,
+    private readonly tokens: TokenViewer,
     secret: InstallationSecret,
   ) {
     super();
@@ -58,30 +78,70 @@ export class SessionViewer extends ViewerSource {
     this.secret = sessionSecret(secret);
   }
 
-  viewerOf(request: Request): Promise<Viewer | null> {
-    let viewer = this.asked.get(request);
-    if (!viewer) {
-      viewer = this.find(request);
-      this.asked.set(request, viewer);
-    }
-    return viewer;
+  async viewerOf(request: Request): Promise<Viewer | null> {
+    const bearer = bearerOf(request);
+    if (bearer !== null) return this.callerOf(request, bearer);
+    const session = await this.sessionOf(request);
+    return session && !session.due ? session.viewer : null;
   }
 
-  async ofToken(token: string): Promise<Viewer | null> {
-    const [row] = await this.dataSource.query<ViewerRow[]>('select * from app.viewer_of_session($1)', [token]);
+  /** The session a request carries, also one whose second factor is still due. */
+  sessionOf(request: Request): Promise<LiveSession | null> {
+    let session = this.asked.get(request);
+    if (!session) {
+      session = this.find(request);
+      this.asked.set(request, session);
+    }
+    return session;
+  }
+
+  async ofToken(token: string): Promise<LiveSession | null> {
+    const [row] = await this.dataSource.query<ViewerRow[]>('select * from app.viewer_of_session($1, $2)', [
+      token,
+      this.config.sessionIdleMinutes,
+    ]);
     if (!row) return null;
+    const due = row.second_factor === 'due';
     return {
-      userId: row.user_id,
-      tenantId: row.tenant_id,
-      role: row.role,
-      name: row.name,
-      email: row.email,
-      organisationName: row.organisation_name,
-      organisationKind: row.organisation_kind,
+      token,
+      due,
+      viewer: {
+        userId: row.user_id,
+        tenantId: row.tenant_id,
+        role: row.role,
+        name: row.name,
+        email: row.email,
+        organisationName: row.organisation_name,
+        organisationKind: row.organisation_kind,
+        session: {
+          id: row.session_id,
+          secondFactor: row.second_factor === 'given' ? 'given' : 'none',
+          fresh: row.fresh,
+          sso: row.sso,
+        },
+      },
     };
   }
 
-  private async find(request: Request): Promise<Viewer | null> {
+  /** The session that an answer of the sign-in library begins; null where it sets no cookie of one. */
+  tokenIn(answer: Response): string | null {
+    const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+    const cookie = readCookie(cookies.join(';'), this.cookie);
+    return cookie && verifySignedToken(cookie, this.secret);
+  }
+
+  private callerOf(request: Request, bearer: string): Promise<Viewer | null> {
+    let caller = this.callers.get(request);
+    if (!caller) {
+      caller = this.tokens.find(bearer);
+      this.callers.set(request, caller);
+    }
+    return caller;
+  }
+
+  private async find(request: Request): Promise<LiveSession | null> {
+    // A call with a token is not made by whoever is signed in beside it.
+    if (bearerOf(request) !== null) return null;
     const cookie = readCookie(request.headers.cookie, this.cookie);
     const token = cookie && verifySignedToken(cookie, this.secret);
     return token ? this.ofToken(token) : null;

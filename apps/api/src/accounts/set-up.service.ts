@@ -4,7 +4,8 @@ import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
 import { InstallationSecret } from '../platform/keys.js';
-import { Mail } from '../platform/mail.js';
+import { printLetter } from '../platform/mail/letter.js';
+import { MailTransport } from '../platform/mail/mail-transport.js';
 import { problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { CompleteSetUpInput, MailTested, Organisation, TestMailInput } from './accounts.types.js';
@@ -25,7 +26,7 @@ export class SetUpService {
     private readonly dataSource: DataSource,
     private readonly tx: TenantTx,
     private readonly secret: InstallationSecret,
-    private readonly mail: Mail,
+    private readonly mail: MailTransport,
   ) {}
 
   async isNeeded(): Promise<boolean> {
@@ -48,7 +49,7 @@ export class SetUpService {
   /** Uses the link up: reviewing body, first administrator and signing key, or none of them. */
   async complete(input: CompleteSetUpInput): Promise<Organisation> {
     await this.checkToken(input.token);
-    checkNewPassword(input.password);
+    checkNewPassword(input.password, input.email);
     const passwordHash = await hashPassword(input.password);
     const now = this.clock.now();
     const tenantId = randomUUID();
@@ -79,11 +80,12 @@ export class SetUpService {
       return { sent: false, message: 'No mail server is set; set SMTP_URL and MAIL_FROM and restart.' };
     }
     try {
-      await this.mail.send({
+      const letter = printLetter({
         to: input.to,
         subject: 'OpenCRIA can send mail',
-        text: `This letter shows that the mail settings of OpenCRIA at ${this.config.publicUrl} work.`,
+        paragraphs: [`This letter shows that the mail settings of OpenCRIA at ${this.config.publicUrl} work.`],
       });
+      await this.mail.send(letter, randomUUID());
       return { sent: true, message: `A letter was handed to the mail server for ${input.to}.` };
     } catch (error) {
       const { code, responseCode } = error as { code?: string; responseCode?: number };

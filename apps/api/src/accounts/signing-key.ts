@@ -1,16 +1,7 @@
-import { createCipheriv, generateKeyPairSync, randomBytes } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import type { InstallationSecret } from '../platform/keys.js';
-
-const NONCE_BYTES = 12;
-
-/** Seals bytes with AES-256-GCM: nonce, tag, ciphertext. */
-function seal(plain: Buffer, key: Buffer): Buffer {
-  const nonce = randomBytes(NONCE_BYTES);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce);
-  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
-  return Buffer.concat([nonce, cipher.getAuthTag(), body]);
-}
+import { seal } from '../platform/seal.js';
 
 /** Makes the Ed25519 key that signs submissions, once; the private half is stored sealed by OPENCRIA_SECRET. */
 export async function makeSigningKey(em: EntityManager, secret: InstallationSecret): Promise<void> {

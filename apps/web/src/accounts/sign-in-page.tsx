@@ -1,11 +1,13 @@
 import { useQuery } from '@apollo/client/react';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { OrganisationSignIn } from '../access/organisation-sign-in.tsx';
 import { paths } from '../app/paths.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { problemOf, type ShownProblem } from '../app/problem.ts';
 import { returnPath } from '../app/session.ts';
+import { client } from '../graphql/client.ts';
 import { WorkspaceDocument } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { ErrorSummary } from '../ui/fields/error-summary.tsx';
@@ -15,10 +17,15 @@ import { useFieldErrors } from '../ui/fields/use-field-errors.ts';
 import { Notice } from '../ui/layout/notice.tsx';
 import { DemoPeople } from './demo-people.tsx';
 import { Gate } from './gate.tsx';
-import { signIn } from './sign-in.ts';
+import { PasskeySignIn } from './passkey-sign-in.tsx';
+import { post } from './post.ts';
+import { ProofProblem } from './proof-problem.tsx';
+import { SecondFactorStep, type SecondFactorStepProps } from './second-factor-step.tsx';
+import { signIn, waitingFactor } from './sign-in.ts';
 
 export function SignInPage() {
   const { t } = useTranslation('accounts');
+  const { t: tRecovery } = useTranslation('recovery');
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const { data, error } = useQuery(WorkspaceDocument);
@@ -27,9 +34,26 @@ export function SignInPage() {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(false);
   const [problem, setProblem] = useState<ShownProblem>();
+  const [factor, setFactor] = useState<SecondFactorStepProps['ways']>();
   const { form, errors, show, clear } = useFieldErrors<'email' | 'password'>();
   const panel = useRef<HTMLDivElement>(null);
   const workspace = data?.workspace;
+
+  useEffect(() => {
+    // Single sign-on, or a reload in between: the session may wait already.
+    void waitingFactor().then((ways) => ways && setFactor(ways));
+  }, []);
+
+  const proven = async () => {
+    // What was read before, signed out or as somebody else, holds no longer.
+    await client.clearStore();
+    await navigate(returnPath(search), { replace: true });
+  };
+
+  const restart = async () => {
+    await post('/api/auth/sign-out', {});
+    setFactor(undefined);
+  };
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -45,12 +69,21 @@ export function SignInPage() {
     const reply = await signIn(email, password);
     setBusy(false);
     if (reply.kind === 'in') return navigate(returnPath(search), { replace: true });
+    if (reply.kind === 'factor') return setFactor(reply.ways);
     if (reply.kind === 'failed') return setProblem(reply.problem);
     setRefused(true);
     focusPassword();
   };
 
   const focusPassword = () => panel.current?.querySelector<HTMLInputElement>('input[name="password"]')?.focus();
+
+  if (factor) {
+    return (
+      <Gate title={t('signIn.title')} localMode={workspace?.localMode ?? false}>
+        <SecondFactorStep ways={factor} onProven={() => void proven()} onRestart={() => void restart()} />
+      </Gate>
+    );
+  }
 
   return (
     <Gate title={t('signIn.title')} localMode={workspace?.localMode ?? false}>
@@ -64,7 +97,7 @@ export function SignInPage() {
               {t('setUp.neededSays')}
             </Notice>
           )}
-          {problem && <ProblemNotice problem={problem} />}
+          {problem && <ProofProblem problem={problem} />}
           {error && !problem && <ProblemNotice problem={problemOf(error)} />}
           {refused && (
             <Notice kind="error" live title={t('signIn.refused')}>
@@ -99,6 +132,15 @@ export function SignInPage() {
           <Button look="main" wide type="submit" busy={busy}>
             {busy ? t('signIn.busy') : t('signIn.title')}
           </Button>
+          <PasskeySignIn onProven={() => void proven()} onRefused={setProblem} />
+          <p className="sm">
+            <Link to={paths.forgotPassword}>{tRecovery('forgot.link')}</Link>
+          </p>
+          {workspace?.mailbox && (
+            <p className="sm">
+              <Link to={paths.mailbox}>{tRecovery('forgot.mailbox')}</Link>
+            </p>
+          )}
           {workspace && workspace.signUp !== 'CLOSED' && (
             <p className="sm">
               <Link to={paths.signUp}>{t('signUp.title')}</Link>
@@ -106,6 +148,7 @@ export function SignInPage() {
           )}
         </form>
       </div>
+      <OrganisationSignIn />
       {workspace && workspace.demoPeople.length > 0 && (
         <DemoPeople
           people={workspace.demoPeople}
