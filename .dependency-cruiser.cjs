@@ -48,6 +48,14 @@ module.exports = {
       to: { path: '^libs/(?!instruments/)' },
     },
     {
+      name: 'privacy-stands-alone',
+      comment:
+        'libs/privacy reads texts; it knows nothing of questionnaires or scores, and nothing below the apps needs it.',
+      severity: 'error',
+      from: { path: '^libs/privacy/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/(?!privacy/)' },
+    },
+    {
       name: 'scoring-sees-instruments-only',
       comment: 'libs/scoring knows libs/instruments and nothing above it.',
       severity: 'error',

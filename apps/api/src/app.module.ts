@@ -1,22 +1,34 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
+import { MailboxModule } from './mailbox/mailbox.module.js';
+import { PeopleModule } from './people/people.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProductsModule } from './products/products.module.js';
+import { SsoModule } from './sso/sso.module.js';
+import { TokensModule } from './tokens/tokens.module.js';
 import { RemediationModule } from './remediation/remediation.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 
 /** One module per feature folder. */
 export const FEATURES = [
   AccountsModule,
+  PeopleModule,
+  SsoModule,
+  TokensModule,
+  MailboxModule,
   ProductsModule,
   InstrumentsModule,
   AssessmentsModule,
   EvidenceModule,
   RemediationModule,
   ReportsModule,
+  AuditModule,
+  PrivacyModule,
 ];
 
 @Module({})

@@ -5,6 +5,14 @@ import { CreateEvidence1700000001030 } from './1700000001030-create-evidence.js'
 import { CreateAnswer1700000001040 } from './1700000001040-create-answer.js';
 import { CreateHarmRating1700000001050 } from './1700000001050-create-harm-rating.js';
 import { CreateAction1700000001060 } from './1700000001060-create-action.js';
+import { CreateLetter1700000002010 } from './1700000002010-create-letter.js';
+import { CreateOneTimeLinks1700000002011 } from './1700000002011-create-one-time-links.js';
+import { CreateAuditCheckpoint1700000002060 } from './1700000002060-create-audit-checkpoint.js';
+import { CreateRateWindow1700000002040 } from './1700000002040-create-rate-window.js';
+import { ScanEvidence1700000002050 } from './1700000002050-scan-evidence.js';
+import { CreateErasure1700000002070 } from './1700000002070-create-erasure.js';
+import { CreateSingleSignOn1700000002030 } from './1700000002030-create-single-sign-on.js';
+import { CreateSecondFactor1700000002020 } from './1700000002020-create-second-factor.js';
 
 /** Every migration, oldest first; listed by hand so that build, tests and bundles agree. */
 export const migrations = [
@@ -15,4 +23,12 @@ export const migrations = [
   CreateAnswer1700000001040,
   CreateHarmRating1700000001050,
   CreateAction1700000001060,
+  CreateLetter1700000002010,
+  CreateOneTimeLinks1700000002011,
+  CreateSecondFactor1700000002020,
+  CreateSingleSignOn1700000002030,
+  CreateRateWindow1700000002040,
+  ScanEvidence1700000002050,
+  CreateAuditCheckpoint1700000002060,
+  CreateErasure1700000002070,
 ];

@@ -11,9 +11,18 @@ import { seedDemoContent, seedDemoPeople } from './seed-demo.js';
  */
 export async function firstRun(app: INestApplicationContext): Promise<string[]> {
   if (app.get(Config).localMode) return (await seedDemoPeople(app)) ? demoLogins(app) : [];
+  const scanning = scanningNotes(app.get(Config));
   const setUp = app.get(SetUpService);
-  if (!(await setUp.isNeeded())) return [];
-  return [`Set OpenCRIA up with this link, which works once and for 24 hours: ${await setUp.newLink()}`];
+  if (!(await setUp.isNeeded())) return scanning;
+  return [...scanning, `Set OpenCRIA up with this link, which works once and for 24 hours: ${await setUp.newLink()}`];
+}
+
+function scanningNotes({ files: { scanner } }: Config): string[] {
+  if (scanner === 'off') return ['Uploaded files are not scanned for viruses, because SCANNER is off.'];
+  if (scanner !== 'missing') return [];
+  return [
+    'No virus scanner is set, so uploaded files are kept but stay closed; set CLAMD_HOST or CLAMD_SOCKET, or SCANNER=off to do without.',
+  ];
 }
 
 /** The longer part of a first start, done while pages are served already. */

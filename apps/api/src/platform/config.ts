@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readFileSettings, type FileSettings } from './file-settings.js';
+import { readLimits, type Limits } from './limits/limit-classes.js';
+import { readTrustedProxies } from './limits/source.js';
 import { StartRefused } from './start-refused.js';
 
 export type SignUpPolicy = 'open' | 'invitation' | 'closed';
@@ -33,8 +36,26 @@ export class Config {
   readonly signUp!: SignUpPolicy;
   readonly smtpUrl?: string;
   readonly mailFrom!: string;
+  /** Whether background jobs run in this process. */
+  readonly workers!: boolean;
+  /** Most invitations one organisation sends within 24 hours. */
+  readonly invitationsPerDay!: number;
   readonly uploadLimitBytes!: number;
   readonly tenantQuotaBytes!: number;
+  /** A session that is not used for so long ends. */
+  readonly sessionIdleMinutes!: number;
+  /** A session ends so long after signing in, used or not. */
+  readonly sessionHours!: number;
+  readonly files!: FileSettings;
+  readonly limits!: Limits;
+  /** Proxies in front of this server, whose word for the address of a caller is taken. */
+  readonly trustedProxies!: readonly string[];
+  /** Hosts with port that this server may call although they are not on the public internet. */
+  readonly outwardHosts!: readonly string[];
+  /** Where signed heads of audit chains are written besides the database; absent: in the data folder. */
+  readonly auditCheckpointFile?: string;
+  /** Days between asking for the erasure of an organisation and the erasure. */
+  readonly erasureGraceDays!: number;
   /** Fixed clock for tests. */
   readonly today?: Date;
   /** Embedded database, loopback only: demo people exist, nothing needs a secret. */
@@ -120,6 +141,18 @@ class SettingsReader {
   }
 }
 
+/** Written as URLs write hosts, so that they compare: lower case, IPv6 in brackets. */
+function readOutwardHosts(read: SettingsReader): string[] {
+  const hosts = (read.text('OUTWARD_HOSTS') ?? '').split(/[\s,]+/).filter((host) => host !== '');
+  return hosts.flatMap((host) => {
+    const port = /:(\d{1,5})$/.exec(host)?.[1];
+    const url = port === undefined ? null : URL.parse(`https://${host}`);
+    if (url && url.host !== '' && url.pathname === '/') return [`${url.hostname}:${port}`];
+    read.faults.push(`OUTWARD_HOSTS names "${host}"; write hosts with their port, like id.example.internal:443.`);
+    return [];
+  });
+}
+
 /** Reads all settings; every fault is collected and thrown as one StartRefused, one sentence each. */
 export function readConfig(env: Environment): Config {
   const read = new SettingsReader(env);
@@ -171,8 +204,18 @@ export function readConfig(env: Environment): Config {
   const signUp = read.choice('SIGN_UP', POLICIES, localMode ? 'open' : 'invitation');
   const uploadLimitBytes = read.wholeNumber('UPLOAD_LIMIT_MB', 25, 1, 1024) * MEGABYTE;
   const tenantQuotaBytes = read.wholeNumber('TENANT_QUOTA_MB', 2048, 1, 1024 * 1024) * MEGABYTE;
+  const files = readFileSettings(read, localMode);
+  const outwardHosts = readOutwardHosts(read);
+  const limits = readLimits(read);
+  const trustedProxies = readTrustedProxies(read);
+  const workers = read.choice('WORKERS', ['on', 'off'], 'on') === 'on';
+  const erasureGraceDays = read.wholeNumber('ERASURE_GRACE_DAYS', 30, 0, 365);
+  const invitationsPerDay = read.wholeNumber('INVITATIONS_PER_DAY', 50, 1, 10_000);
+  const sessionIdleMinutes = read.wholeNumber('SESSION_IDLE_MINUTES', 60, 5, 24 * 60);
+  const sessionHours = read.wholeNumber('SESSION_HOURS', 12, 1, 7 * 24);
   const instrumentsDir = read.text('INSTRUMENTS_DIR');
   const dataDir = read.text('DATA_DIR');
+  const auditCheckpointFile = read.text('AUDIT_CHECKPOINT_FILE');
   if (read.faults.length > 0) throw new StartRefused(read.faults.join('\n'));
   return new Config({
     port,
@@ -188,8 +231,18 @@ export function readConfig(env: Environment): Config {
     signUp,
     smtpUrl,
     mailFrom: mailFrom ?? 'opencria@localhost',
+    workers,
+    invitationsPerDay,
+    erasureGraceDays,
     uploadLimitBytes,
     tenantQuotaBytes,
+    sessionIdleMinutes,
+    sessionHours,
+    files,
+    limits,
+    trustedProxies,
+    outwardHosts,
+    auditCheckpointFile: auditCheckpointFile && path.resolve(auditCheckpointFile),
     today,
     localMode,
     root: packageRoot(),

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { FileTooLong, FolderStore } from './files.js';
+import { FolderStore } from './files-folder.js';
+import { FileTooLong } from './files.js';
 
 describe('a folder of files', () => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'opencria-store-'));

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, open, rename, rm } from 'node:fs/promises';
+import { createWriteStream } from 'node:fs';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -14,53 +14,60 @@ export interface ReceivedFile {
   readonly size: number;
 }
 
+export interface KeptFile {
+  readonly key: string;
+  readonly tenantId: string;
+  /** Lower-case hex. */
+  readonly sha256: string;
+  /** When the store took it, by the store's clock. */
+  readonly storedAt: Date;
+}
+
 /** Thrown by `receive` when the stream is longer than its limit; nothing is left behind. */
 export class FileTooLong extends Error {}
 
-/** Where files lie; addressed by content within a tenant, so equal files of one tenant are stored once. */
-export abstract class FileStore {
-  /** Streams to a temporary file while hashing; more than `limitBytes` throws FileTooLong. */
-  abstract receive(stream: Readable, limitBytes: number): Promise<ReceivedFile>;
+/** Thrown by `read`: the store has nothing under this key. */
+export class FileMissing extends Error {
+  readonly code = 'ENOENT';
+}
 
-  /** Moves a received file to its place, durably; returns its key `tenant/ab/sha256`. */
+/** Thrown where the store itself fails: full, not writable, away. Its message is for the operator. */
+export class StoreFault extends Error {}
+
+/** System calls of the stream that writes. */
+const WRITING = ['open', 'write', 'fsync', 'close'];
+
+const KEY = /^([0-9a-f-]{36})\/([0-9a-f]{2})\/(\2[0-9a-f]{62})$/;
+
+/**
+ * Where files lie; addressed by content within a tenant, so equal files of one tenant are stored once and
+ * nobody learns whether another tenant has the same file. What arrives lies in a local folder first.
+ */
+export abstract class FileStore {
+  protected constructor(private readonly incoming: string) {}
+
+  /** Puts a received file in its place, durably; returns its key `tenant/ab/sha256`. */
   abstract keep(file: ReceivedFile, tenantId: string): Promise<string>;
 
-  /** Removes a received file that is not to be kept. */
-  abstract discard(file: ReceivedFile): Promise<void>;
+  /** Whether a file lies under this key. */
+  abstract has(key: string): Promise<boolean>;
+
+  /** The content as a stream. Rejects with FileMissing when there is none. */
+  abstract read(key: string): Promise<Readable>;
+
+  /** Removes a stored file; quiet when it is gone already. Call after the commit that let go of it. */
+  abstract remove(key: string): Promise<void>;
+
+  /** Every stored file, in no order that means anything. */
+  abstract list(): AsyncIterable<KeptFile>;
 
   /** Key that `keep` gives for this content. */
   keyOf(tenantId: string, sha256: string): string {
     return `${tenantId}/${sha256.slice(0, 2)}/${sha256}`;
   }
 
-  /** Rejects when there is no such file. */
-  abstract read(key: string): Promise<Readable>;
-
-  /** Removes a stored file; quiet when it is gone already. Call after the commit that let go of it. */
-  abstract remove(key: string): Promise<void>;
-}
-
-const KEY = /^[0-9a-f-]{36}\/[0-9a-f]{2}\/[0-9a-f]{64}$/;
-
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
-export class FolderStore extends FileStore {
-  private readonly incoming: string;
-
-  constructor(private readonly folder: string) {
-    super();
-    this.incoming = path.join(folder, 'incoming');
-  }
-
+  /** Streams to a temporary file while hashing; more than `limitBytes` throws FileTooLong. */
   async receive(stream: Readable, limitBytes: number): Promise<ReceivedFile> {
-    await mkdir(this.incoming, { recursive: true, mode: 0o700 });
     const file = path.join(this.incoming, randomUUID());
     const hash = createHash('sha256');
     let size = 0;
@@ -74,40 +81,61 @@ export class FolderStore extends FileStore {
       },
     });
     try {
-      await pipeline(stream, measure, createWriteStream(file, { mode: 0o600, flush: true }));
+      await orStoreFault(mkdir(this.incoming, { recursive: true, mode: 0o700 }));
+      const target = createWriteStream(file, { mode: 0o600, flush: true });
+      await pipeline(stream, measure, target).catch((fault: NodeJS.ErrnoException) => {
+        // The rest are faults of the sender, for example a connection that broke.
+        throw WRITING.includes(fault.syscall ?? '') ? asStoreFault(fault) : fault;
+      });
       if (size > limitBytes) throw new FileTooLong(`more than ${limitBytes} bytes`);
     } catch (error) {
-      await rm(file, { force: true });
+      await rm(file, { force: true }).catch(() => undefined);
       throw error;
     }
     return { path: file, sha256: hash.digest('hex'), size };
   }
 
-  async keep(file: ReceivedFile, tenantId: string): Promise<string> {
-    const key = this.keyOf(tenantId, file.sha256);
-    const target = this.pathOf(key);
-    await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
-    await rename(file.path, target);
-    await syncFolder(path.dirname(target));
-    return key;
-  }
-
+  /** Removes a received file that is not to be kept. */
   async discard(file: ReceivedFile): Promise<void> {
     await rm(file.path, { force: true });
   }
 
-  async read(key: string): Promise<Readable> {
-    const file = this.pathOf(key);
-    await access(file);
-    return createReadStream(file);
+  /** Removes what arrived before this moment and was neither kept nor discarded: its process ended. Returns how many. */
+  async discardLeftOver(before: Date): Promise<number> {
+    let removed = 0;
+    for (const name of await readdir(this.incoming).catch(() => [])) {
+      const file = path.join(this.incoming, name);
+      const found = await stat(file).catch(() => undefined);
+      if (!found || found.mtime >= before) continue;
+      await rm(file, { force: true });
+      removed += 1;
+    }
+    return removed;
   }
+}
 
-  async remove(key: string): Promise<void> {
-    await rm(this.pathOf(key), { force: true });
-  }
+/** What a key says; undefined for a name that is no key of a store. */
+export function partsOfKey(key: string): { tenantId: string; sha256: string } | undefined {
+  const [, tenantId, , sha256] = KEY.exec(key) ?? [];
+  return tenantId === undefined || sha256 === undefined ? undefined : { tenantId, sha256 };
+}
 
-  private pathOf(key: string): string {
-    if (!KEY.test(key)) throw new Error('not a key of this store');
-    return path.join(this.folder, key);
+/** Refuses anything but a key, before it becomes part of a path or an address. */
+export function checkKey(key: string): string {
+  if (!KEY.test(key)) throw new Error('not a key of this store');
+  return key;
+}
+
+function asStoreFault(fault: unknown): StoreFault {
+  const { code, message } = fault as NodeJS.ErrnoException;
+  return new StoreFault(`files cannot be stored: ${code ?? message}`, { cause: fault });
+}
+
+/** Says of a failed step of the store that it was the store. */
+export async function orStoreFault<T>(step: Promise<T>): Promise<T> {
+  try {
+    return await step;
+  } catch (fault) {
+    throw asStoreFault(fault);
   }
 }

@@ -1,10 +1,15 @@
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import { mustEnrol, mustStepUp, STEP_UP } from './assurance.js';
+import { Config } from './config.js';
 import { problem } from './problems.js';
 import { rememberViewer, requestOf, ViewerSource, type Role, type Viewer } from './viewer.js';
 
 /** Everything a person may be allowed to do. A new permission starts here and in the matrix below. */
 export const PERMISSIONS = [
+  // All that is open to a person who still has to set up a second factor.
+  'account.secure',
+  'account.manage',
   'people.read',
   'instrument.read',
   'product.read',
@@ -17,13 +22,28 @@ export const PERMISSIONS = [
   'action.move',
   'report.download',
   'members.manage',
+  'sso.manage',
+  'tokens.manage',
+  // Whether a claimed e-mail domain belongs to the organisation that claims it.
+  'domains.confirm',
+  'audit.read',
+  'organisation.export',
+  'organisation.erase',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
-const reads = ['people.read', 'instrument.read', 'product.read', 'assessment.read'] as const;
+const reads = [
+  'account.secure',
+  'account.manage',
+  'people.read',
+  'instrument.read',
+  'product.read',
+  'assessment.read',
+] as const;
 /** A contributor moves only actions they own; libs/remediation sees to that. */
 const contributes = [...reads, 'product.save', 'answer.save', 'harm.save', 'evidence.add', 'action.move'] as const;
 const answersFor = [...contributes, 'assessment.start', 'report.download'] as const;
+const installs = ['members.manage', 'sso.manage', 'domains.confirm'] as const;
 
 /**
  * Who may do what. Reviewers reach submissions through a connection of their own and therefore hold
@@ -31,17 +51,33 @@ const answersFor = [...contributes, 'assessment.start', 'report.download'] as co
  */
 export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
   contributor: contributes,
-  'compliance-officer': answersFor,
-  'organisation-admin': [...answersFor, 'members.manage'],
+  'compliance-officer': [...answersFor, 'audit.read'],
+  'organisation-admin': [
+    ...answersFor,
+    'members.manage',
+    'sso.manage',
+    'tokens.manage',
+    'audit.read',
+    'organisation.export',
+    'organisation.erase',
+  ],
   executive: [...reads, 'report.download'],
-  reviewer: ['people.read', 'instrument.read'],
-  'lead-reviewer': ['people.read', 'instrument.read'],
-  'programme-admin': ['people.read', 'instrument.read'],
-  'installation-admin': ['people.read', 'instrument.read', 'members.manage'],
+  reviewer: ['account.secure', 'account.manage', 'people.read', 'instrument.read'],
+  'lead-reviewer': ['account.secure', 'account.manage', 'people.read', 'instrument.read'],
+  'programme-admin': ['account.secure', 'account.manage', 'people.read', 'instrument.read', 'audit.read'],
+  'installation-admin': ['account.secure', 'account.manage', 'people.read', 'instrument.read', ...installs],
 };
 
-export function may(viewer: Pick<Viewer, 'role'>, permission: Permission): boolean {
-  return MATRIX[viewer.role].includes(permission);
+export function may({ role, only }: Pick<Viewer, 'role' | 'only'>, permission: Permission): boolean {
+  return MATRIX[role].includes(permission) && (only?.includes(permission) ?? true);
+}
+
+/**
+ * Another organisation may trust the same account with something else, so who signed in at one organisation's
+ * own service cannot change how the account is signed in to.
+ */
+export function isClosedAccount({ session }: Pick<Viewer, 'session'>, permission: Permission): boolean {
+  return session?.sso === true && (permission === 'account.secure' || permission === 'account.manage');
 }
 
 const ALLOW = 'opencria:allow';
@@ -62,6 +98,7 @@ export class PermissionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly viewers: ViewerSource,
+    private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -77,6 +114,10 @@ export class PermissionGuard implements CanActivate {
     }
     if (!viewer) throw problem('UNAUTHENTICATED');
     if (!may(viewer, permission)) throw problem('FORBIDDEN');
+    if (isClosedAccount(viewer, permission)) throw problem('OWN_ACCOUNT_CLOSED');
+    if (permission !== 'account.secure' && mustEnrol(this.config, viewer)) throw problem('SECOND_FACTOR_REQUIRED');
+    const sensitive = this.reflector.getAllAndOverride<boolean | undefined>(STEP_UP, targets) === true;
+    if (sensitive && mustStepUp(this.config, viewer)) throw problem('STEP_UP_REQUIRED');
     return true;
   }
 }

@@ -3,34 +3,49 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditCheckpointFile, AuditSigner } from './audit-checkpoint.js';
 import { Clock, FixedClock, SystemClock } from './clock.js';
 import { Config } from './config.js';
-import { AppDatabase, appDataSource } from './database/data-source.js';
-import { FileStore, FolderStore } from './files.js';
+import { AppDatabase, appDataSource, WorkerDatabase } from './database/data-source.js';
+import { DeniedCalls } from './denied-calls.js';
+import { BucketStore } from './files-bucket.js';
+import { FolderStore } from './files-folder.js';
+import { FileStore } from './files.js';
 import { CompiledQueriesPlugin } from './graphql/compiled-queries.plugin.js';
 import { graphqlOptions } from './graphql/graphql-options.js';
 import { RequestLimitsPlugin } from './graphql/request-limits.plugin.js';
 import { HealthController } from './health.controller.js';
 import { FaultFilter } from './http/fault.filter.js';
+import { Outward } from './http/outward.js';
 import { inputPipe } from './input-pipe.js';
 import { InstallationSecret } from './keys.js';
-import { Mail } from './mail.js';
+import { Jobs } from './jobs/jobs.js';
+import { LimitGuard } from './limits/limit.guard.js';
+import { SharedLimits } from './limits/shared-limits.js';
+import { Mail } from './mail/mail.js';
+import { MailTransport } from './mail/mail-transport.js';
 import { PermissionGuard } from './permissions.js';
 import { TenantTx } from './tenant-tx.js';
+import { TombstoneFile } from './tombstone-file.js';
 
 /** What the surroundings give the app once the database is open. */
 export interface Surroundings {
   readonly config: Config;
   readonly appUrl: string;
+  readonly workerUrl: string;
   readonly secret: string;
   readonly dataDir: string;
+}
+
+function fileStore({ files: { bucket } }: Config, folder: string): FileStore {
+  return bucket ? new BucketStore(folder, bucket) : new FolderStore(folder);
 }
 
 /** What every feature may inject: Config, Clock, TenantTx, FileStore, Mail, InstallationSecret. */
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ config, appUrl, secret, dataDir }: Surroundings): DynamicModule {
+  static with({ config, appUrl, workerUrl, secret, dataDir }: Surroundings): DynamicModule {
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRoot(appDataSource(appUrl)), GraphQLModule.forRoot(graphqlOptions(config))],
@@ -39,17 +54,48 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: config.today ? new FixedClock(config.today) : new SystemClock() },
         { provide: InstallationSecret, useValue: new InstallationSecret(secret) },
-        { provide: FileStore, useValue: new FolderStore(path.join(dataDir, 'files')) },
+        { provide: FileStore, useValue: fileStore(config, path.join(dataDir, 'files')) },
         { provide: AppDatabase, useValue: new AppDatabase(appUrl) },
-        { provide: Mail, useValue: new Mail(config) },
+        { provide: WorkerDatabase, useValue: new WorkerDatabase(workerUrl) },
+        Jobs,
+        MailTransport,
+        Mail,
         TenantTx,
+        Outward,
+        DeniedCalls,
+        { provide: AuditSigner, useValue: new AuditSigner(new InstallationSecret(secret)) },
+        {
+          provide: AuditCheckpointFile,
+          useValue: new AuditCheckpointFile(
+            config.auditCheckpointFile ?? path.join(dataDir, 'audit-checkpoints.jsonl'),
+          ),
+        },
+        { provide: TombstoneFile, useValue: new TombstoneFile(path.join(dataDir, 'tombstones.jsonl')) },
         CompiledQueriesPlugin,
         RequestLimitsPlugin,
+        SharedLimits,
         { provide: APP_GUARD, useClass: PermissionGuard },
+        { provide: APP_GUARD, useClass: LimitGuard },
         { provide: APP_PIPE, useFactory: inputPipe },
         { provide: APP_FILTER, useClass: FaultFilter },
       ],
-      exports: [Config, Clock, InstallationSecret, FileStore, AppDatabase, Mail, TenantTx],
+      exports: [
+        AuditCheckpointFile,
+        AuditSigner,
+        DeniedCalls,
+        Config,
+        Clock,
+        InstallationSecret,
+        FileStore,
+        AppDatabase,
+        Jobs,
+        Mail,
+        MailTransport,
+        Outward,
+        SharedLimits,
+        TenantTx,
+        TombstoneFile,
+      ],
     };
   }
 }

@@ -58,12 +58,21 @@ export function presentFault(fault: unknown): PresentedFault {
   if (!away && status !== undefined) return fromStatus(status);
   const reference = newReference();
   const cause = fault instanceof Error ? fault : new Error(String(fault));
-  log.error(`${reference} ${cause.name}: ${oneLine(cause.message)}`, away ? undefined : cause.stack);
+  const says = oneLine(cause.message);
+  // The stack begins with the message, which may hold what somebody typed.
+  const stack = cause.message === '' ? cause.stack : cause.stack?.replace(cause.message, () => says);
+  log.error(`${reference} ${cause.name}: ${says}`, away ? undefined : stack);
   const shown = fromProblem(problem(away ? 'DATABASE_UNAVAILABLE' : 'INTERNAL'));
   return { ...shown, reference, retryAfterSeconds: away ? RETRY_SECONDS : undefined };
 }
 
-/** Keeps one fault on one line of the log, whatever control characters its text carries. */
+const MOST_LOGGED = 500;
+
+/** Keeps one fault on one short line of the log, whatever control characters its text carries. */
 function oneLine(text: string): string {
-  return JSON.stringify(text).slice(1, -1);
+  const escaped = JSON.stringify(text.slice(0, MOST_LOGGED)).slice(1, -1);
+  return escaped.replace(
+    /[\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

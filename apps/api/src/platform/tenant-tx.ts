@@ -34,4 +34,24 @@ export class TenantTx {
       return this.open.run({ em, tenantId }, () => work(em));
     });
   }
+
+  /**
+   * One transaction for what belongs to a person and not to one organisation. `first` works outside every
+   * organisation and names those to visit with its result; `each` then runs in one after another, in order of their
+   * ids, so that two such transactions never wait for each other in a circle.
+   */
+  across<T>(
+    first: (em: EntityManager) => Promise<{ readonly tenantIds: readonly string[]; readonly result: T }>,
+    each: (em: EntityManager, tenantId: string, result: T) => Promise<void>,
+  ): Promise<T> {
+    if (this.open.getStore()) return Promise.reject(new Error('A transaction of one organisation is open already.'));
+    return this.dataSource.transaction(async (em) => {
+      const { tenantIds, result } = await first(em);
+      for (const tenantId of [...tenantIds].sort()) {
+        await em.query(`select set_config('app.tenant_id', $1, true)`, [tenantId]);
+        await this.open.run({ em, tenantId }, () => each(em, tenantId, result));
+      }
+      return result;
+    });
+  }
 }

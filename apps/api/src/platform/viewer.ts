@@ -17,6 +17,17 @@ export type Role = (typeof ROLES)[number];
 
 export type OrganisationKind = 'company' | 'reviewing-body';
 
+/** How far the session behind a call was proven. */
+export interface ViewerSession {
+  readonly id: string;
+  /** `none`: the person has set none up. */
+  readonly secondFactor: 'none' | 'given';
+  /** The person proved within the last ten minutes to be who they are. */
+  readonly fresh: boolean;
+  /** Begun at the organisation's own sign-in service: opens that organisation, not the person's account. */
+  readonly sso: boolean;
+}
+
 /** Who asks: first argument of every service method. */
 export interface Viewer {
   readonly userId: string;
@@ -27,6 +38,10 @@ export interface Viewer {
   readonly email: string;
   readonly organisationName: string;
   readonly organisationKind: OrganisationKind;
+  /** Absent where no person sits behind the call: jobs, seeding, API tokens. */
+  readonly session?: ViewerSession;
+  /** Of an API token: the permissions of its scopes, beyond which its maker's role does not reach. */
+  readonly only?: readonly string[];
 }
 
 /** Finds the viewer of a request; accounts provides it, the permission guard asks it. */

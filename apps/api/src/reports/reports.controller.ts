@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { attachment, cleanFileName } from '../evidence/file-name.js';
+import { Limited } from '../platform/limits/limit.guard.js';
 import { Allow } from '../platform/permissions.js';
 import { CurrentViewer, type Viewer } from '../platform/viewer.js';
 import { ReportsService } from './reports.service.js';
@@ -10,6 +11,7 @@ export class ReportsController {
   constructor(private readonly service: ReportsService) {}
 
   @Allow('report.download')
+  @Limited('export')
   @Get('report.pdf')
   async pdf(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Res() response: Response): Promise<void> {
     const { fileName, content } = await this.service.pdf(viewer, id);
@@ -22,6 +24,7 @@ export class ReportsController {
   }
 
   @Allow('report.download')
+  @Limited('export')
   @Get('assessment.json')
   async json(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Res() response: Response): Promise<void> {
     const { fileName, content } = await this.service.json(viewer, id);

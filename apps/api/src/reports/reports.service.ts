@@ -5,7 +5,7 @@ import { AccountsService } from '../accounts/accounts.service.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { evaluate } from '../assessments/evaluate.js';
 import type { LoadedAssessment } from '../assessments/load-assessments.js';
-import { record } from '../platform/audit.js';
+import { recordRead } from '../platform/audit.js';
 import { mergePlan, type PlannedItem } from '../remediation/merge-plan.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
@@ -71,7 +71,7 @@ export class ReportsService {
   private load(viewer: Viewer, assessmentId: string, format: string): Promise<LoadedAssessment> {
     return this.tx.run(viewer, async (em) => {
       const assessment = await this.assessments.one(viewer, assessmentId);
-      await record(em, viewer, {
+      await recordRead(em, viewer, {
         action: 'report.download',
         object: 'assessment',
         objectId: assessmentId,

@@ -4,7 +4,7 @@ import { Link, useLocation } from 'react-router';
 import { Avatar } from './avatar.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { paths } from './paths.ts';
-import { useSession } from './session.ts';
+import { useMay, useSession } from './session.ts';
 import { SignOut } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
@@ -14,6 +14,11 @@ const ID = 'account-menu';
 export function AccountMenu() {
   const { t } = useTranslation('app');
   const { viewer, workspace } = useSession();
+  const mayManage = useMay('members.manage');
+  const mayOwn = useMay('account.manage');
+  const mayAccess = useMay('sso.manage');
+  const mayAudit = useMay('audit.read');
+  const mayExport = useMay('organisation.export');
   const { pathname } = useLocation();
   const panel = useRef<HTMLDivElement>(null);
 
@@ -45,6 +50,12 @@ export function AccountMenu() {
         </p>
         <ThemeChoice />
         <LanguageChoice localMode={workspace.localMode} />
+        {mayManage && <Link to={paths.people}>{t('people')}</Link>}
+        {mayAccess && <Link to={paths.access}>{t('access')}</Link>}
+        {mayAudit && <Link to={paths.audit}>{t('auditLog')}</Link>}
+        {mayExport && <Link to={paths.organisation}>{t('organisation')}</Link>}
+        {mayOwn && <Link to={paths.account}>{t('yourAccount')}</Link>}
+        {mayOwn && <Link to={paths.security}>{t('security')}</Link>}
         <Link to={paths.method}>{t('method')}</Link>
         <SignOut />
       </div>

@@ -1,11 +1,36 @@
+import { messages as access } from '../access/messages.ts';
 import { messages as accounts } from '../accounts/messages.ts';
 import { messages as assessments } from '../assessments/messages.ts';
+import { messages as audit } from '../audit/messages.ts';
 import { messages as evidence } from '../evidence/messages.ts';
+import { messages as learning } from '../learning/messages.ts';
+import { messages as privacy } from '../privacy/messages.ts';
+import { messages as mailbox } from '../mailbox/messages.ts';
+import { messages as people } from '../people/messages.ts';
 import { messages as products } from '../products/messages.ts';
 import { messages as remediation } from '../remediation/messages.ts';
 import { messages as reports } from '../reports/messages.ts';
+import { messages as recovery } from '../accounts/recovery-messages.ts';
+import { messages as security } from '../accounts/security-messages.ts';
 import { messages as ui } from '../ui/messages.ts';
 import { messages as app } from './app-messages.ts';
 
 /** The catalogue: one namespace per feature, English. */
-export const messages = { app, ui, accounts, products, assessments, evidence, remediation, reports };
+export const messages = {
+  app,
+  ui,
+  access,
+  accounts,
+  security,
+  recovery,
+  people,
+  mailbox,
+  products,
+  assessments,
+  audit,
+  evidence,
+  privacy,
+  remediation,
+  reports,
+  learning,
+};

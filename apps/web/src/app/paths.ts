@@ -5,6 +5,14 @@ export const paths = {
   signInFor: (back: string) => (back === '/' ? '/sign-in' : `/sign-in?return=${encodeURIComponent(back)}`),
   signUp: '/sign-up',
   setUp: '/set-up',
+  forgotPassword: '/forgot-password',
+  invitation: '/invitation',
+  mailbox: '/mailbox',
+  people: '/people',
+  access: '/organisation/access',
+  account: '/account',
+  security: '/account/security',
+  organisation: '/organisation',
   products: '/products',
   newProduct: '/products/new',
   product: (id: string) => `/products/${id}`,
@@ -18,12 +26,22 @@ export const paths = {
   evidence: '/evidence',
   reports: '/reports',
   method: '/method',
+  audit: '/audit',
+  learn: '/learn',
+  orientation: (part: number) => `/learn/orientation/${part}`,
+  lesson: (right: string) => `/learn/lessons/${right}`,
+  evidenceLibrary: (harm?: string) => `/learn/evidence${harm ? `?harm=${encodeURIComponent(harm)}` : ''}`,
+  sources: (family?: string) => `/learn/sources${family ? `/${encodeURIComponent(family)}` : ''}`,
 } as const;
 
 /** Addresses served by the api, not by the router. */
 export const files = {
+  myData: '/api/account/export.json',
+  organisationData: '/api/organisation/export.jsonl',
   report: (assessmentId: string) => `/api/assessments/${assessmentId}/report.pdf`,
   assessmentJson: (assessmentId: string) => `/api/assessments/${assessmentId}/assessment.json`,
   evidence: (id: string) => `/api/evidence/${id}/file`,
+  auditTrail: (format: 'csv' | 'jsonl', filter: Readonly<Record<string, string>>) =>
+    `/api/audit/trail.${format}?${new URLSearchParams(filter).toString()}`,
   uploadEvidence: (assessmentId: string) => `/api/evidence?assessmentId=${encodeURIComponent(assessmentId)}`,
 } as const;

@@ -8,6 +8,7 @@ const places = [
   ['plan', paths.plans],
   ['evidence', paths.evidence],
   ['reports', paths.reports],
+  ['learn', paths.learn],
 ] as const;
 
 /** The places of a company; the same list stands in the bar and in the menu of a phone. */

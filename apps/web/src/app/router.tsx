@@ -20,6 +20,26 @@ export const router = createBrowserRouter([
       },
       { path: '/set-up', lazy: async () => ({ Component: (await import('../accounts/set-up-page.tsx')).SetUpPage }) },
       {
+        path: '/forgot-password',
+        lazy: async () => ({ Component: (await import('../accounts/forgot-password-page.tsx')).ForgotPasswordPage }),
+      },
+      {
+        path: '/reset-password',
+        lazy: async () => ({ Component: (await import('../accounts/reset-password-page.tsx')).ResetPasswordPage }),
+      },
+      {
+        path: '/confirm-email',
+        lazy: async () => ({ Component: (await import('../accounts/confirm-email-page.tsx')).ConfirmEmailPage }),
+      },
+      {
+        path: '/invitation',
+        lazy: async () => ({ Component: (await import('../people/invitation-page.tsx')).InvitationPage }),
+      },
+      {
+        path: '/mailbox',
+        lazy: async () => ({ Component: (await import('../mailbox/mailbox-page.tsx')).MailboxPage }),
+      },
+      {
         id: SHELL_ROUTE,
         loader: requireSession,
         element: <Shell />,
@@ -82,6 +102,52 @@ export const router = createBrowserRouter([
               {
                 path: '/method',
                 lazy: async () => ({ Component: (await import('../reports/method-page.tsx')).MethodPage }),
+              },
+              {
+                path: '/audit',
+                lazy: async () => ({ Component: (await import('../audit/audit-page.tsx')).AuditPage }),
+              },
+              {
+                path: '/learn',
+                lazy: async () => ({ Component: (await import('../learning/learn-page.tsx')).LearnPage }),
+              },
+              {
+                path: '/learn/orientation/:part',
+                lazy: async () => ({ Component: (await import('../learning/orientation-page.tsx')).OrientationPage }),
+              },
+              {
+                path: '/learn/lessons/:right',
+                lazy: async () => ({ Component: (await import('../learning/lesson-page.tsx')).LessonPage }),
+              },
+              {
+                path: '/learn/evidence',
+                lazy: async () => ({
+                  Component: (await import('../learning/evidence-library-page.tsx')).EvidenceLibraryPage,
+                }),
+              },
+              {
+                path: '/learn/sources/:family?',
+                lazy: async () => ({ Component: (await import('../learning/sources-page.tsx')).SourcesPage }),
+              },
+              {
+                path: '/account',
+                lazy: async () => ({ Component: (await import('../privacy/account-page.tsx')).AccountPage }),
+              },
+              {
+                path: '/organisation',
+                lazy: async () => ({ Component: (await import('../privacy/organisation-page.tsx')).OrganisationPage }),
+              },
+              {
+                path: '/organisation/access',
+                lazy: async () => ({ Component: (await import('../access/access-page.tsx')).AccessPage }),
+              },
+              {
+                path: '/people',
+                lazy: async () => ({ Component: (await import('../people/people-page.tsx')).PeoplePage }),
+              },
+              {
+                path: '/account/security',
+                lazy: async () => ({ Component: (await import('../accounts/security-page.tsx')).SecurityPage }),
               },
               { path: '*', lazy: async () => ({ Component: (await import('./not-found-page.tsx')).NotFoundPage }) },
             ],

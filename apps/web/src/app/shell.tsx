@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, Outlet, ScrollRestoration, useNavigation } from 'react-router';
+import { Link, Navigate, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
+import { StepUpDialog } from '../accounts/step-up-dialog.tsx';
 import { client } from '../graphql/client.ts';
 import { SessionDocument } from '../graphql/generated/graphql.ts';
 import { Announcer } from '../ui/layout/announcer.tsx';
@@ -20,6 +21,9 @@ export function Shell() {
   const { t } = useTranslation('app');
   const { viewer } = useSession();
   const company = viewer.organisation.kind === 'COMPANY';
+  const { pathname } = useLocation();
+  // Nothing else opens before the role's second factor is set up; each page would only say so again.
+  const blocked = viewer.mustSetUpSecondFactor && pathname !== paths.security;
   useHeadingFocus();
   useSessionWatch(viewer.id);
 
@@ -41,15 +45,14 @@ export function Shell() {
       </header>
       <OfflineStrip />
       <PendingBar />
-      <div className="shell-page">
-        <Outlet />
-      </div>
+      <div className="shell-page">{blocked ? <Navigate replace to={paths.security} /> : <Outlet />}</div>
       <footer className="foot">
         <Limits />
         <p className="fine">
           <Link to={paths.method}>{t('method')}</Link>
         </p>
       </footer>
+      <StepUpDialog />
       <Announcer />
       <ScrollRestoration />
     </div>

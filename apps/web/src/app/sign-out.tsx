@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetKeptChanges } from '../assessments/kept-changes.ts';
+import { forgetReading } from '../learning/reading.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { Dialog } from '../ui/layout/dialog.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
@@ -28,6 +29,7 @@ export function SignOut() {
       return;
     }
     forgetKeptChanges();
+    forgetReading();
     // A fresh start of the app: nothing of this person stays in memory.
     window.location.assign(paths.signIn);
   };

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { WhatIsKnown } from '../learning/what-is-known.tsx';
 import { Field } from '../ui/fields/field.tsx';
 import { TextArea } from '../ui/fields/text-area.tsx';
 import { HarmChip } from '../ui/signs/harm-chip.tsx';
@@ -58,6 +59,7 @@ export function HarmCard({ store, harm, open, onOpen }: HarmCardProps) {
             {t('harm.exposed', { exposed: entry.rate.exposed })} <span className="quiet">{cites.join(', ')}</span>
           </p>
           <p className="fine">{t('harm.asIf')}</p>
+          <WhatIsKnown catalogue={store.catalogue} harmId={harm.id} />
           {DIMENSIONS.map((dimension) => (
             <RatingField
               key={dimension}

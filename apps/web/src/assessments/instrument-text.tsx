@@ -1,9 +1,12 @@
 import { createContext, use } from 'react';
 
-/** Language of the instrument on the page, which may differ from the language of the interface. */
+/** Language of the instrument on the page, original or translation, which may differ from that of the interface. */
 export const InstrumentLanguage = createContext<string | undefined>(undefined);
 
-/** Words of the instrument: in its own language and direction, wherever they stand. */
+/**
+ * Words of the instrument: in its own language and direction, wherever they stand. A text that a translation leaves
+ * out is marked like the rest of it.
+ */
 export function InstrumentText({ children }: { readonly children: string }) {
   return <bdi lang={use(InstrumentLanguage)}>{children}</bdi>;
 }

@@ -1,8 +1,11 @@
 import { IconBook, IconClock, IconUser } from '@tabler/icons-react';
 import { displayScore, type SetScore } from '#libs/scoring';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
+import { LessonDialog } from '../learning/lesson-dialog.tsx';
+import { LessonsBeside } from '../learning/lessons-beside.tsx';
 import { RangeBar } from '../ui/charts/range-bar.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { usePractice } from './use-practice.ts';
@@ -17,6 +20,7 @@ export function MarginNotes({ store, questionId }: { readonly store: AssessmentS
   const { catalogue } = store;
   const question = catalogue.questions.get(questionId);
   const practice = usePractice(question);
+  const [lesson, setLesson] = useState<string>();
   if (!question) return null;
   const record = store.recordOf(questionId);
   const cites = question.cites.flatMap((cite) => catalogue.sources.get(cite) ?? []);
@@ -25,47 +29,52 @@ export function MarginNotes({ store, questionId }: { readonly store: AssessmentS
       ? store.result.modules.filter((score) => score.id === question.moduleId)
       : store.result.clusters.filter((score) => question.rights.includes(score.id));
   return (
-    <aside className="mn" aria-label={t('margin.label')}>
-      <section className="mn-child">
-        <h3>
-          <IconUser className="i" aria-hidden="true" />
-          {t('margin.child')}
-        </h3>
-        <p>
-          <InstrumentText>{question.why}</InstrumentText>
-        </p>
-      </section>
-      {store.mode !== 'screening' && scores.map((score) => <LiveScore key={score.id} store={store} score={score} />)}
-      <section>
-        <h3>
-          <IconBook className="i" aria-hidden="true" />
-          {t('margin.source')}
-        </h3>
-        {cites.map((source) => (
-          <p key={source.id}>
-            {source.link ? (
-              <a href={source.link} target="_blank" rel="noreferrer noopener">
-                {source.label}
-                <span className="vh"> {t('margin.newWindow')}</span>
-              </a>
-            ) : (
-              <b>{source.label}</b>
-            )}{' '}
-            <InstrumentText>{source.says}</InstrumentText>
+    <>
+      <aside className="mn" aria-label={t('margin.label')}>
+        <section className="mn-child">
+          <h3>
+            <IconUser className="i" aria-hidden="true" />
+            {t('margin.child')}
+          </h3>
+          <p>
+            <InstrumentText>{question.why}</InstrumentText>
           </p>
-        ))}
-        {practice !== undefined && <p>{t('margin.practice', { practice })}</p>}
-      </section>
-      {record && (
+        </section>
+        <LessonsBeside question={question} catalogue={catalogue} onOpen={setLesson} />
+        {store.mode !== 'screening' && scores.map((score) => <LiveScore key={score.id} store={store} score={score} />)}
         <section>
           <h3>
-            <IconClock className="i" aria-hidden="true" />
-            {t('margin.last')}
+            <IconBook className="i" aria-hidden="true" />
+            {t('margin.source')}
           </h3>
-          <p>{t('margin.changed', { name: record.updatedBy.name, when: dates.moment(record.updatedAt) })}</p>
+          {cites.map((source) => (
+            <p key={source.id}>
+              {source.link ? (
+                <a href={source.link} target="_blank" rel="noreferrer noopener">
+                  {source.label}
+                  <span className="vh"> {t('margin.newWindow')}</span>
+                </a>
+              ) : (
+                <b>{source.label}</b>
+              )}{' '}
+              <InstrumentText>{source.says}</InstrumentText>
+            </p>
+          ))}
+          {practice !== undefined && <p>{t('margin.practice', { practice })}</p>}
         </section>
-      )}
-    </aside>
+        {record && (
+          <section>
+            <h3>
+              <IconClock className="i" aria-hidden="true" />
+              {t('margin.last')}
+            </h3>
+            <p>{t('margin.changed', { name: record.updatedBy.name, when: dates.moment(record.updatedAt) })}</p>
+          </section>
+        )}
+      </aside>
+      {/* Outside the notes, whose look it would take on. */}
+      <LessonDialog catalogue={catalogue} right={lesson} onClose={() => setLesson(undefined)} />
+    </>
   );
 }
 

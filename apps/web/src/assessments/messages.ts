@@ -94,7 +94,7 @@ export const messages = {
     between: '{{from}} to below {{to}} {{unit}}',
   },
   personal:
-    'This looks like an e-mail address or a phone number. Take out whatever could point to a child or to a person who reported something.',
+    'This may point to a person: a name beside an age or a school, a number, an address or the like. Take out whatever could point to a child or to a person who reported something.',
   claim: {
     open: 'This does not apply to us',
     title: 'Claim that this does not apply',

@@ -1,8 +1,10 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useEffect, useState, useSyncExternalStore } from 'react';
+import { chosenLanguage } from '../app/i18n.ts';
 import { AssessmentDocument } from '../graphql/generated/graphql.ts';
 import { AssessmentStore } from './assessment-store.ts';
 import { loadCatalogue } from './catalogue.ts';
+import { fittingLanguage } from './fitting-language.ts';
 
 /** Assessments opened in this window, by person and id: they go on saving while pages come and go. */
 const open = new Map<string, AssessmentStore>();
@@ -37,7 +39,7 @@ export function useAssessment(id: string): Loading {
         known.takeLoaded(data.assessment);
         return known;
       }
-      const catalogue = await loadCatalogue(data.assessment.instrument.url);
+      const catalogue = await loadCatalogue(fittingLanguage(data.assessment.instrument, chosenLanguage().code).url);
       // Two loads may have been on their way: the first store stays, so that no change is sent twice.
       const store = open.get(key) ?? new AssessmentStore(data.viewer, data.assessment, catalogue);
       open.set(key, store);

@@ -1,6 +1,9 @@
-import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
+import { ApolloClient, HttpLink, InMemoryCache, Observable } from '@apollo/client';
+import { ErrorLink } from '@apollo/client/link/error';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import type { DocumentNode } from 'graphql';
+import { freshProof } from '../accounts/step-up.ts';
+import { problemOf } from '../app/problem.ts';
 
 /** The documents of this client are known to the server by hash; no query text is sent. */
 const trusted = new PersistedQueryLink({
@@ -9,8 +12,16 @@ const trusted = new PersistedQueryLink({
   retry: () => false,
 });
 
+/** Asks for a fresh proof where the server wants one, and then repeats the call. */
+const confirming = new ErrorLink(({ error, operation, forward }) => {
+  if (problemOf(error).code !== 'STEP_UP_REQUIRED') return;
+  return new Observable((observer) => {
+    void freshProof().then((proven) => (proven ? forward(operation).subscribe(observer) : observer.error(error)));
+  });
+});
+
 export const client = new ApolloClient({
-  link: trusted.concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
+  link: confirming.concat(trusted).concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
   cache: new InMemoryCache({
     typePolicies: {
       // These have no meaning outside their assessment: question q1 of one is not q1 of another.

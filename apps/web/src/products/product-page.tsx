@@ -29,7 +29,7 @@ export function ProductPage() {
     variables: { id: productId },
     fetchPolicy: 'cache-and-network',
   });
-  const { catalogue } = useCatalogue(data?.instruments[0]?.url);
+  const { catalogue } = useCatalogue(data?.instruments[0]);
   const trail = [{ title: t('title'), to: paths.products }, { title: data?.product.name ?? t('product.one') }];
 
   if (!data) {

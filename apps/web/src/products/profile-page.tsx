@@ -22,7 +22,7 @@ export function ProfilePage() {
     variables: { id: productId },
     fetchPolicy: 'cache-and-network',
   });
-  const { catalogue, failed, again } = useCatalogue(data?.instruments[0]?.url);
+  const { catalogue, failed, again } = useCatalogue(data?.instruments[0]);
 
   if (!mayWrite) return <Navigate replace to={paths.product(productId)} />;
   if (data && catalogue) return <ProfileEditor product={data.product} catalogue={catalogue} step={step} />;

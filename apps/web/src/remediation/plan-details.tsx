@@ -5,7 +5,7 @@ import { Button } from '../ui/fields/button.tsx';
 import { LevelPips } from '../ui/signs/level-pips.tsx';
 import { MoveForm } from './move-form.tsx';
 import type { PlanView } from './plan-view.ts';
-import { InstrumentText } from '../assessments/instrument-text.tsx';
+import { InstrumentLanguage, InstrumentText } from '../assessments/instrument-text.tsx';
 
 /** What one action takes, what proves it, and the moves open to this person; closed moves say why. */
 export function PlanDetails({
@@ -25,7 +25,10 @@ export function PlanDetails({
           <div>
             <dt>{t('details.finding')}</dt>
             <dd>
-              <InstrumentText>{question.asks}</InstrumentText>
+              {/* The plan's own words come from the server in the original language. */}
+              <InstrumentLanguage value={catalogue?.instrument.language}>
+                <InstrumentText>{question.asks}</InstrumentText>
+              </InstrumentLanguage>
               {level !== null && (
                 <span className="row sm muted">
                   <LevelPips counted={evidenced ?? level} claimed={level} />

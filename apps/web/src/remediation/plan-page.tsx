@@ -50,7 +50,7 @@ export function PlanPage() {
 function Plan({ data: { assessment, people, viewer } }: { readonly data: PlanQuery }) {
   const { t } = useTranslation('remediation');
   const dates = useDates();
-  const catalogue = useCatalogue(assessment.instrument.url);
+  const catalogue = useCatalogue(assessment.instrument);
   const [filter, setFilter] = useState<PlanFilter>({ status: 'all', owner: 'all', kind: 'all' });
   const { plan, id, title, mode, asOf } = assessment;
   const first = firstDue(plan);

@@ -61,6 +61,22 @@ export function takeDataFolder(wanted: string, options: { ephemeral: boolean; is
   return { dir, serverUser, notice, release: hold(dir) };
 }
 
+/** The folder that a start with these settings made its database in, in use or not; undefined where there is none yet. */
+export function findDataFolder(
+  wanted: string,
+  options: { ephemeral: boolean; isDefault: boolean },
+): string | undefined {
+  const { dir } = options.ephemeral ? { dir: wanted } : lastingPlace(wanted, options.isDefault);
+  const places = [dir, path.join('/var/lib/opencria', nameFor(wanted))];
+  return places.find((place) => existsSync(path.join(place, 'postgres', 'PG_VERSION')));
+}
+
+/** Whether a living process holds the folder. */
+export function isHeld(dir: string): boolean {
+  const holder = readHolder(path.join(dir, 'in-use.json'));
+  return holder !== null && processMark(holder.pid) === holder.mark;
+}
+
 /** Data must outlive a restart of the machine: never below a temporary folder. */
 function lastingPlace(wanted: string, isDefault: boolean): { dir: string; notice?: string } {
   if (!isTemporary(wanted)) return { dir: wanted };

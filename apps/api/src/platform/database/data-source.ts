@@ -26,6 +26,11 @@ export function appDataSource(url: string): TypeOrmModuleOptions {
   };
 }
 
+/** Injectable: the worker role's connection, which reaches the job queue and nothing else. */
+export class WorkerDatabase {
+  constructor(readonly url: string) {}
+}
+
 /** Injectable: the app role's connection, for a pool of its own. */
 export class AppDatabase {
   constructor(readonly url: string) {}

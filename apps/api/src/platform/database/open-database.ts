@@ -10,6 +10,7 @@ import { prepareDatabase } from './prepare.js';
 /** A database ready for use, with what goes with it. */
 export interface OpenDatabase {
   readonly appUrl: string;
+  readonly workerUrl: string;
   readonly secret: string;
   /** Where files lie; differs from DATA_DIR where PostgreSQL could not have entered it. */
   readonly dataDir: string;
@@ -26,8 +27,8 @@ export async function openDatabase(config: Config): Promise<OpenDatabase> {
 async function openServer(config: Config, adminUrl: string): Promise<OpenDatabase> {
   if (!config.secret) throw new StartRefused('OPENCRIA_SECRET is missing; a database server needs it.');
   makeDataDir(config.dataDir);
-  const { appUrl } = await prepareDatabase(adminUrl, config.secret, config.roleUrls);
-  return { appUrl, secret: config.secret, dataDir: config.dataDir, notices: [], close: () => Promise.resolve() };
+  const urls = await prepareDatabase(adminUrl, config.secret, config.roleUrls);
+  return { ...urls, secret: config.secret, dataDir: config.dataDir, notices: [], close: () => Promise.resolve() };
 }
 
 async function openEmbedded(config: Config): Promise<OpenDatabase> {
@@ -40,8 +41,8 @@ async function openEmbedded(config: Config): Promise<OpenDatabase> {
       folder.release();
     };
     try {
-      const { appUrl } = await prepareDatabase(server.adminUrl, secret, config.roleUrls);
-      return { appUrl, secret, dataDir: folder.dir, notices: folder.notice ? [folder.notice] : [], close };
+      const urls = await prepareDatabase(server.adminUrl, secret, config.roleUrls);
+      return { ...urls, secret, dataDir: folder.dir, notices: folder.notice ? [folder.notice] : [], close };
     } catch (error) {
       await server.stop();
       throw error;

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import type { RoleUrls } from '../config.js';
+import { installQueues } from '../jobs/install-queues.js';
 import { StartRefused } from '../start-refused.js';
 import { migrate } from './migrate.js';
 import { checkAppRole, makeRoles, roleUrl } from './roles.js';
@@ -10,6 +11,7 @@ const OLDEST = 15;
 
 export interface PreparedDatabase {
   readonly appUrl: string;
+  readonly workerUrl: string;
 }
 
 /** Checks the server, makes roles and brings the schema up to date, one start at a time. */
@@ -27,6 +29,7 @@ export async function prepareDatabase(adminUrl: string, secret: string, given: R
     }
     await makeRoles(admin, secret, given);
     await migrate(adminUrl);
+    await installQueues(adminUrl);
   } finally {
     await admin.end();
   }
@@ -37,7 +40,7 @@ export async function prepareDatabase(adminUrl: string, secret: string, given: R
   } finally {
     await app.end();
   }
-  return { appUrl };
+  return { appUrl, workerUrl: roleUrl('worker', adminUrl, secret, given) };
 }
 
 async function checkServer(admin: pg.Client): Promise<void> {

@@ -35,7 +35,7 @@ export async function makeRoles(admin: pg.Client, secret: string, given: RoleUrl
       // The password is derived, of URL-safe base64, so it needs no quoting.
       if (!given[role]) await admin.query(`alter role ${nameOf(role)} login password '${passwordOf(role, secret)}'`);
     }
-    for (const schema of ['app', 'auth']) {
+    for (const schema of ['app', 'auth', 'pgboss']) {
       await admin.query(`create schema if not exists ${schema} authorization ${OWNER}`);
     }
   } catch (error) {

@@ -18,11 +18,17 @@ function causeOf(error: unknown): unknown {
 }
 
 function format(shown: PresentedFault, path: GraphQLFormattedError['path']): GraphQLFormattedError {
-  const { code, mend, fields, reference } = shown;
+  const { code, mend, fields, reference, retryAfterSeconds } = shown;
   return {
     message: shown.message,
     ...(path && { path }),
-    extensions: { code, ...(mend && { mend }), ...(fields && { fields }), reference },
+    extensions: {
+      code,
+      ...(mend && { mend }),
+      ...(fields && { fields }),
+      ...(retryAfterSeconds && { retryAfterSeconds }),
+      reference,
+    },
   };
 }
 

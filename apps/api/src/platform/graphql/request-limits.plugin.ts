@@ -17,10 +17,12 @@ import {
 } from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { MAX_PAGE } from '../paging.js';
-import { problem, type Problem } from '../problems.js';
+import { problem, statusOf, type Problem } from '../problems.js';
 import { unfitText } from '../unfit-text.js';
 
-export const MOST_COST = 5_000;
+const MOST_COST = 5_000;
+/** A page asks for a field once, or a few times where fragments overlap. */
+const MOST_REPEATS = 20;
 /** What a list without a page size counts as: most hold a few rows. */
 const PLAIN_LIST = 3;
 
@@ -53,6 +55,23 @@ function refuseUnfitLiterals(document: DocumentNode): void {
   });
 }
 
+/** The same field hundreds of times beside itself costs work to merge and brings nothing. */
+function refuseRepeats(document: DocumentNode): void {
+  visit(document, {
+    [Kind.SELECTION_SET]: ({ selections }) => {
+      const seen = new Map<string, number>();
+      for (const selection of selections) {
+        const name = selection.kind === Kind.INLINE_FRAGMENT ? '...' : selection.name.value;
+        const times = (seen.get(name) ?? 0) + 1;
+        if (times > MOST_REPEATS) {
+          throw refuseRequest(problem('QUERY_TOO_COSTLY', { cost: selections.length, allowed: MOST_REPEATS }));
+        }
+        seen.set(name, times);
+      }
+    },
+  });
+}
+
 /** Variables that do not fit the operation; the sentence names the variable and the path in it. */
 function refuseUnfitVariables(
   schema: GraphQLSchema,
@@ -74,6 +93,7 @@ export class RequestLimitsPlugin implements ApolloServerPlugin {
   requestDidStart(): Promise<GraphQLRequestListener<BaseContext>> {
     return Promise.resolve({
       didResolveOperation: ({ schema, document, operation, operationName, request }) => {
+        refuseRepeats(document);
         refuseUnfitLiterals(document);
         const refusal = unfitText(request.variables, '');
         if (refusal) throw refuseRequest(refusal);
@@ -90,9 +110,10 @@ export class RequestLimitsPlugin implements ApolloServerPlugin {
       },
       willSendResponse: ({ response }) => {
         const errors = response.body.kind === 'single' ? response.body.singleResult.errors : undefined;
-        if (errors?.some((error) => error.extensions?.['code'] === 'DATABASE_UNAVAILABLE')) {
-          response.http.status = 503;
-          response.http.headers.set('retry-after', '3');
+        const wait = errors?.find((error) => error.extensions?.['retryAfterSeconds'] !== undefined)?.extensions;
+        if (wait) {
+          response.http.status = statusOf(wait['code']);
+          response.http.headers.set('retry-after', String(wait['retryAfterSeconds']));
         }
         response.http.headers.set('cache-control', 'no-store');
         return Promise.resolve();

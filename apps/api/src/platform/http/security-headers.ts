@@ -16,6 +16,12 @@ const POLICY = [
 
 const YEAR = 365 * 24 * 60 * 60;
 
+/** Answers of the api are for the one who asked; a route that may be kept says so itself. */
+export function notKept(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('cache-control', 'no-store');
+  next();
+}
+
 export function securityHeaders(config: Config) {
   return (_request: Request, response: Response, next: NextFunction): void => {
     response.setHeader('content-security-policy', POLICY);

@@ -6,6 +6,8 @@ import { compressedAssets } from './compressed-assets.js';
 import { sendFault } from './fault.filter.js';
 
 const NOT_PAGES = /^\/(graphql|api|health|instruments|assets)(\/|$)/;
+/** Consoles and gauges of other software: scanners that ask for them learn that there are none. */
+const NOT_OURS = /^\/(metrics|debug|actuator|server-status|phpinfo|console|graphiql|playground|altair|v1)(\/|$)/i;
 
 /** The built web app: hashed assets for a year, every page address answers index.html, a missing or hidden file is a 404. */
 export function webApp(root: string): Router {
@@ -19,7 +21,8 @@ export function webApp(root: string): Router {
   router.use((request: Request, response: Response, next) => {
     if (!['GET', 'HEAD'].includes(request.method)) return next();
     if (NOT_PAGES.test(request.path)) return next();
-    if (/\.[^/]*$|\/\./.test(request.path)) return sendFault(response, problem('NOT_FOUND'));
+    if (NOT_OURS.test(request.path) || /\.[^/]*$|\/\./.test(request.path))
+      return sendFault(response, problem('NOT_FOUND'));
     // Relative to its folder: an absolute path is refused where a folder above it has a dot name.
     response.sendFile('index.html', { root: web, cacheControl: false, headers: { 'cache-control': 'no-cache' } });
   });

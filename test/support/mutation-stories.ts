@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto';
+import { choices, createProduct, instrumentOf, saveAnswer, start } from './assessment-story.js';
+import type { TestClient } from './graphql-client.js';
+import { letterTo, tokenOf } from './mailbox.js';
+import { BRIGHTPEBBLE, PASSWORD } from './people.js';
+import type { TestApp } from './start-app.js';
+
+/** In every text that is sent, so that it shows wherever a text is kept. */
+export const CANARY = 'canary';
+
+/** A mutation that can be called once and succeeds. */
+export interface MutationStory {
+  readonly client: TestClient;
+  readonly input?: Record<string, unknown>;
+  /** The one action that it leaves in the audit log. */
+  readonly action: string;
+}
+
+/**
+ * Mutations that need a second factor, a letter of their own or a bare installation, or that change nothing
+ * of an organisation: the spec that goes through them, or the service that records them, with words of it.
+ */
+export const IN_THEIR_OWN_SPEC: Readonly<Record<string, readonly [spec: string, words: string]>> = {
+  saveSso: ['apps/api/src/sso/sso-settings.service.ts', "action: 'sso.save'"],
+  removeSso: ['apps/api/src/sso/sso-settings.service.ts', "action: 'sso.remove'"],
+  requireSso: ['apps/api/src/sso/sso-settings.service.ts', "action: 'sso.require'"],
+  confirmSsoDomain: ['apps/api/src/sso/domain-claims.service.ts', "action: 'sso.confirm-domain'"],
+  testSso: ['apps/api/src/sso/sso.resolver.ts', 'testSso'],
+  completeSetUp: ['test/api/start-up.spec.ts', 'completeSetUp'],
+  testMail: ['test/api/start-up.spec.ts', 'testMail'],
+  requestPasswordReset: ['test/api/password-reset.spec.ts', 'requestPasswordReset'],
+  removeAuthenticatorApp: ['test/api/second-factor.spec.ts', 'RemoveAuthenticatorApp'],
+  removePasskey: ['test/api/second-factor.spec.ts', 'RemovePasskey'],
+  renamePasskey: ['test/api/second-factor.spec.ts', 'RenamePasskey'],
+  resetSecondFactor: ['test/api/second-factor.spec.ts', 'ResetSecondFactor'],
+  renewRecoveryCodes: ['test/api/second-factor.spec.ts', 'recovery-codes.renew'],
+  endSession: ['test/api/sessions.spec.ts', 'session.revoke'],
+  endOtherSessions: ['test/api/sessions.spec.ts', 'session.revoke'],
+  eraseMe: ['test/api/erasure.spec.ts', 'person.erase'],
+  erasePerson: ['test/api/erasure.spec.ts', 'person.erase'],
+};
+
+export type MutationStories = Readonly<Record<string, () => MutationStory | Promise<MutationStory>>>;
+
+const LINK = 'mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }';
+const INVITE = 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { invitation { id } } }';
+const PLAN = 'query ($id: ID!) { assessment(id: $id) { plan { key revision } } }';
+const TOKEN = 'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token { id } } }';
+export const NEW_PASSWORD = 'walnut harbour lamp';
+
+/** One story for each mutation, in an order in which none takes away what a later one needs. */
+export async function mutationStories(app: TestApp): Promise<MutationStories> {
+  const officer = await app.as('compliance-officer');
+  const admin = await app.as('organisation-admin', BRIGHTPEBBLE);
+  const started = await start(officer, 'FULL', await createProduct(officer, `${CANARY} product`));
+  const instrument = await instrumentOf(officer, started);
+  const questions = choices(instrument);
+  const assessmentId = started.id;
+  const evidence = { assessmentId, title: `${CANARY} notice`, tier: 1, url: `https://${CANARY}.example/notice` };
+  const product = () => createProduct(officer, `${CANARY} product`);
+  const link = async () => (await officer.ask<{ addLink: { id: string } }>(LINK, { input: evidence })).addLink.id;
+  const invitation = (email: string) => ({ email, role: 'CONTRIBUTOR', operationId: randomUUID() });
+  const invite = async (email: string) => {
+    const said = await admin.ask<{ inviteMember: { invitation: { id: string } } }>(INVITE, {
+      input: invitation(email),
+    });
+    return { invitationId: said.inviteMember.invitation.id, operationId: randomUUID() };
+  };
+  let answered = 0;
+
+  return {
+    createProduct: () => ({
+      client: officer,
+      input: { name: `${CANARY} product`, description: CANARY },
+      action: 'product.create',
+    }),
+    saveProduct: async () => ({
+      client: officer,
+      input: { id: await product(), baseRevision: 2, name: `${CANARY} renamed` },
+      action: 'product.save',
+    }),
+    startAssessment: async () => ({
+      client: officer,
+      input: { mode: 'SCREENING', productId: await product() },
+      action: 'assessment.start',
+    }),
+    continueInFull: async () => ({
+      client: officer,
+      input: { assessmentId: (await start(officer, 'SCREENING', await product())).id },
+      action: 'assessment.continue',
+    }),
+    saveAnswer: () => {
+      const question = questions[answered];
+      answered += 1;
+      const option = question?.options[0]?.id;
+      const said = { assessmentId, questionId: question?.id, state: 'ANSWERED', option, note: `${CANARY} note` };
+      return { client: officer, input: { ...said, operationId: randomUUID(), baseRevision: 0 }, action: 'answer.save' };
+    },
+    saveHarmRating: () => {
+      const texts = { exposed: `${CANARY} exposed`, note: `${CANARY} note` };
+      const rated = { assessmentId, harmId: instrument.harms[0]?.id, scale: 3, ...texts };
+      return { client: officer, input: { ...rated, operationId: randomUUID(), baseRevision: 0 }, action: 'harm.save' };
+    },
+    addLink: () => ({ client: officer, input: evidence, action: 'evidence.add' }),
+    updateEvidence: async () => ({
+      client: officer,
+      input: { id: await link(), baseRevision: 1, title: `${CANARY} changed`, tier: 2 },
+      action: 'evidence.update',
+    }),
+    removeEvidence: async () => ({ client: officer, input: { id: await link() }, action: 'evidence.remove' }),
+    moveAction: async () => {
+      const worst = questions[questions.length - 1];
+      const option = worst?.options[0]?.id;
+      await saveAnswer(officer, { assessmentId, questionId: worst?.id, option });
+      const { assessment } = await officer.ask<{ assessment: { plan: { key: string; revision: number }[] } }>(PLAN, {
+        id: assessmentId,
+      });
+      const [action] = assessment.plan;
+      const owner = { ownerId: app.viewer('contributor').userId, dueOn: '2026-12-24' };
+      const move = { key: action?.key, baseRevision: action?.revision, move: 'ACCEPTED', reason: `${CANARY} reason` };
+      const input = { assessmentId, operationId: randomUUID(), ...move, ...owner };
+      return { client: officer, input, action: 'action.move' };
+    },
+    signUp: () => ({
+      client: app.visitor(),
+      input: {
+        organisationName: `${CANARY} organisation`,
+        name: `${CANARY} person`,
+        email: `${CANARY}@example.org`,
+        password: NEW_PASSWORD,
+      },
+      action: 'member.add',
+    }),
+    saveProfile: async () => ({
+      client: await app.as('executive'),
+      input: { name: `${CANARY} name` },
+      action: 'person.rename',
+    }),
+    inviteMember: () => ({
+      client: admin,
+      input: invitation(`${CANARY}-invited@example.org`),
+      action: 'invitation.send',
+    }),
+    resendInvitation: async () => ({
+      client: admin,
+      input: await invite(`${CANARY}-again@example.org`),
+      action: 'invitation.send',
+    }),
+    revokeInvitation: async () => ({
+      client: admin,
+      input: await invite(`${CANARY}-never@example.org`),
+      action: 'invitation.revoke',
+    }),
+    acceptInvitation: async () => {
+      const email = `${CANARY}-joins@example.org`;
+      await invite(email);
+      const token = tokenOf(await letterTo(app, email, /./));
+      const input = { token, name: `${CANARY} joins`, password: NEW_PASSWORD };
+      return { client: app.visitor(), input, action: 'member.add' };
+    },
+    changeMemberRole: () => ({
+      client: admin,
+      input: { memberId: app.viewer('contributor', BRIGHTPEBBLE).userId, role: 'EXECUTIVE', operationId: randomUUID() },
+      action: 'member.change-role',
+    }),
+    requestEmailChange: async () => ({
+      client: await app.as('contributor'),
+      input: { currentPassword: PASSWORD, email: `${CANARY}-moves@example.org` },
+      action: 'email.request-change',
+    }),
+    confirmEmailChange: async () => {
+      const letter = await letterTo(app, `${CANARY}-moves@example.org`, /^Confirm your new/);
+      return { client: app.visitor(), input: { token: tokenOf(letter) }, action: 'email.change' };
+    },
+    changePassword: async () => ({
+      client: await app.as('executive', BRIGHTPEBBLE),
+      input: { currentPassword: PASSWORD, password: NEW_PASSWORD },
+      action: 'password.change',
+    }),
+    resetPassword: async () => {
+      const { email } = app.viewer('compliance-officer', BRIGHTPEBBLE);
+      await app
+        .visitor()
+        .ask('mutation ($input: RequestPasswordResetInput!) { requestPasswordReset(input: $input) { __typename } }', {
+          input: { email },
+        });
+      const token = tokenOf(await letterTo(app, email, /^Choose a new password/));
+      return { client: app.visitor(), input: { token, password: `${NEW_PASSWORD} two` }, action: 'password.reset' };
+    },
+    createApiToken: () => ({
+      client: admin,
+      input: { name: `${CANARY} token`, scopes: ['READ_ASSESSMENTS'], days: 30, operationId: randomUUID() },
+      action: 'token.create',
+    }),
+    revokeApiToken: async () => {
+      const input = { name: `${CANARY} token`, scopes: ['READ_ASSESSMENTS'], days: 30, operationId: randomUUID() };
+      const made = await admin.ask<{ createApiToken: { token: { id: string } } }>(TOKEN, { input });
+      const tokenId = made.createApiToken.token.id;
+      return { client: admin, input: { tokenId, operationId: randomUUID() }, action: 'token.revoke' };
+    },
+    removeMember: () => ({
+      client: admin,
+      input: { memberId: app.viewer('contributor', BRIGHTPEBBLE).userId, operationId: randomUUID() },
+      action: 'member.remove',
+    }),
+    requestErasure: () => ({
+      client: admin,
+      input: { organisationName: BRIGHTPEBBLE },
+      action: 'organisation.erase-request',
+    }),
+    cancelErasure: () => ({ client: admin, action: 'organisation.erase-cancel' }),
+  };
+}
