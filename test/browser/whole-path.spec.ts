@@ -235,7 +235,7 @@ describe('from sign-up to an opened report', () => {
     const row = page.locator('tr.plan-row').first();
     await row.getByRole('button').click();
     await button('Accept action').click();
-    await page.getByRole('combobox', { name: 'Owner', exact: true }).selectOption({ label: 'Noor Haddad' });
+    await page.getByLabel('Owner', { exact: true }).selectOption({ label: 'Noor Haddad' });
     await page.getByLabel('Due', { exact: true }).fill('2026-11-06');
     await expectGoodPage();
     await button('Save').click();
