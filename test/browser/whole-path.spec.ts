@@ -238,7 +238,7 @@ describe('from sign-up to an opened report', () => {
     await page.getByLabel('Owner', { exact: true }).selectOption({ label: 'Noor Haddad' });
     await page.getByLabel('Due', { exact: true }).fill('2026-11-06');
     await expectGoodPage();
-    await button('Save').click();
+    await page.getByRole('button', { name: 'Save', exact: true }).click();
     await row.getByText('Accepted').waitFor();
     await row.getByText('Noor Haddad').waitFor();
     firstAction = await row.locator('th b').first().innerText();

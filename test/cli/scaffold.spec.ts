@@ -101,7 +101,9 @@ describe('a new module', () => {
     'of %s keeps the rules of the shipped questionnaire, whose other lines stay as they are',
     (place) => {
       const folder = copyOf(SHIPPED);
-      const before = read(folder, 'instrument.yaml').split('\n');
+      const draft = read(folder, 'instrument.yaml').replace('status: released', 'status: draft');
+      writeFileSync(path.join(folder, 'instrument.yaml'), draft);
+      const before = draft.split('\n');
       expect(run('--new-module', path.join(folder, place, 'school-trips.yaml'))).toMatchObject({ code: 0, err: '' });
       expect(faultsOf(folder)).toEqual([]);
       const added = `  - ${place}/school-trips`;
