@@ -186,7 +186,8 @@ describe('A41: the address of a file', () => {
       'content-disposition': expect.stringMatching(/^attachment; /),
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
-      'content-security-policy': 'sandbox',
+      'content-security-policy':
+        "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
       'cross-origin-resource-policy': 'same-origin',
     });
     expect(response.headers.get('location')).toBeNull();

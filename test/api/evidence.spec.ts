@@ -209,7 +209,8 @@ describe.each(STORES)('evidence kept in $place', ({ openStore }) => {
         'content-disposition': `attachment; filename="${name}"; filename*=UTF-8''${name}`,
         'x-content-type-options': 'nosniff',
         'cache-control': 'no-store',
-        'content-security-policy': 'sandbox',
+        'content-security-policy':
+          "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
       });
       expect(Buffer.from(await response.arrayBuffer()).equals(content)).toBe(true);
     });

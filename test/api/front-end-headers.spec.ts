@@ -156,7 +156,10 @@ describe('files and forms', () => {
     const screening = await start(officer, 'SCREENING', await createProduct(officer, 'Skerry'));
     const { id } = await uploaded(officer, screening, PDF, 'policy.pdf');
     for (const [path, policy] of [
-      [`/api/evidence/${id}/file`, 'sandbox'],
+      [
+        `/api/evidence/${id}/file`,
+        "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
+      ],
       [`/api/assessments/${screening.id}/report.pdf`, POLICY.join('; ')],
       [`/api/assessments/${screening.id}/assessment.json`, POLICY.join('; ')],
       ['/api/account/export.json', POLICY.join('; ')],

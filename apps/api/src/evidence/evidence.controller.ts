@@ -32,7 +32,8 @@ export class EvidenceController {
       'content-type': mediaType,
       'content-length': String(size),
       'content-disposition': attachment(fileName),
-      'content-security-policy': 'sandbox',
+      'content-security-policy':
+        "sandbox; default-src 'none'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'",
       'x-content-type-options': 'nosniff',
       'cache-control': 'no-store',
     });

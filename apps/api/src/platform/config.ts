@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readFileSettings, type FileSettings } from './file-settings.js';
 import { readLimits, type Limits } from './limits/limit-classes.js';
-import { readTrustedProxies } from './limits/source.js';
+import { readTrustedProxies } from './limits/trusted-proxies.js';
 import { StartRefused } from './start-refused.js';
 
 export type SignUpPolicy = 'open' | 'invitation' | 'closed';

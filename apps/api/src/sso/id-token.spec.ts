@@ -50,6 +50,7 @@ describe('an ID token', () => {
     ['no expiry', { exp: undefined }],
     ['a time to come', { iat: SECONDS + 61 }],
     ['an old making', { iat: SECONDS - 601 }],
+    ['a beginning that is still to come', { nbf: SECONDS + 61 }],
     ['no subject', { sub: '' }],
   ])('A10: is refused with %s', (_what, change) => {
     expect(() => read(token({ ...CLAIMS, ...change }))).toThrow(/./);

@@ -75,7 +75,7 @@ export function readIdToken(token: string, keys: Claims, expected: Expected): Cl
 }
 
 function checkClaims(claims: Claims, { issuer, clientId, nonce, now }: Expected): void {
-  const { iss, aud, azp, exp, iat, nonce: given, sub } = claims;
+  const { iss, aud, azp, exp, iat, nbf, nonce: given, sub } = claims;
   const audience = Array.isArray(aud) ? (aud as unknown[]) : [aud];
   const seconds = now.getTime() / 1000;
   if (iss !== issuer) throw new TokenRefused('another issuer');
@@ -84,6 +84,9 @@ function checkClaims(claims: Claims, { issuer, clientId, nonce, now }: Expected)
   if (typeof exp !== 'number' || exp + LEEWAY_SECONDS <= seconds) throw new TokenRefused('expired');
   if (typeof iat !== 'number' || iat - LEEWAY_SECONDS > seconds || iat + MAX_AGE_SECONDS < seconds) {
     throw new TokenRefused('not made just now');
+  }
+  if (nbf !== undefined && (typeof nbf !== 'number' || nbf - LEEWAY_SECONDS > seconds)) {
+    throw new TokenRefused('not valid yet');
   }
   if (given !== nonce) throw new TokenRefused('wrong nonce');
   if (typeof sub !== 'string' || sub === '' || sub.length > 255) throw new TokenRefused('names nobody');

@@ -2,7 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { FixedClock } from '../clock.js';
 import { readLimits } from './limit-classes.js';
 import { RequestBuckets } from './request-buckets.js';
-import { readTrustedProxies, sourceOf } from './source.js';
+import { sourceOf } from './source.js';
+import { readTrustedProxies } from './trusted-proxies.js';
 
 const reader = (values: Record<string, string>) => ({ faults: [] as string[], text: (name: string) => values[name] });
 
