@@ -98,6 +98,7 @@ describe('what is installed', () => {
       cwd: root,
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
+      maxBuffer: 16 * 1024 * 1024,
     });
     const { components } = JSON.parse(out) as {
       components: { name: string; version: string; hashes?: { alg: string }[] }[];
