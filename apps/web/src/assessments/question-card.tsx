@@ -11,9 +11,8 @@ import type { DraftAnswer } from './draft-answer.ts';
 import { NumberAnswer } from './number-answer.tsx';
 import { OptionList } from './option-list.tsx';
 import { PersonalDataHint } from './personal-data-hint.tsx';
+import { QuestionFoot } from './question-foot.tsx';
 import { RedLineBanner } from './red-line-banner.tsx';
-import { SaveLine } from './save-line.tsx';
-import { useDates } from './use-dates.ts';
 import { InstrumentText } from './instrument-text.tsx';
 
 export interface QuestionCardProps {
@@ -29,7 +28,6 @@ export interface QuestionCardProps {
 /** The open question: what is asked, the answers, what they lead to, what backs them. */
 export function QuestionCard({ store, questionId, number, of, takeFocus, onConflict }: QuestionCardProps) {
   const { t } = useTranslation('assessments');
-  const dates = useDates();
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -167,28 +165,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
           {!readOnly && <PersonalDataHint text={draft.note} />}
         </div>
       )}
-      <div className="qf">
-        {record && (
-          <span>{t('card.changed', { name: record.updatedBy.name, when: dates.moment(record.updatedAt) })}</span>
-        )}
-        {!readOnly && draft.state !== null && (
-          <button
-            type="button"
-            className="textbtn"
-            onClick={() => answer({ state: null, option: null, parts: null, number: null, reason: null })}
-          >
-            {t('card.clear')}
-          </button>
-        )}
-        <span className="end">
-          {state === undefined ? (
-            record &&
-            !readOnly && <SaveLine state={{ kind: 'saved', unsaved: 0, conflicts: 0, savedAt: record.updatedAt }} />
-          ) : (
-            <SaveLine state={{ ...store.answers.state(), kind: state, unsaved: 1, conflicts: 1 }} />
-          )}
-        </span>
-      </div>
+      <QuestionFoot store={store} questionId={questionId} readOnly={readOnly} tools={[]} />
     </article>
   );
 }
