@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
+import { announce } from '../platform/live/announce.js';
 import { once } from '../platform/once.js';
 import { prepared } from '../platform/prepared.js';
 import { invalidInput, problem } from '../platform/problems.js';
@@ -134,6 +135,7 @@ export class AnswersService {
       updatedAt: now.toISOString(),
       updatedBy: { id: viewer.userId, name: viewer.name },
     };
+    await announce(em, viewer, { assessmentId, kind: 'answer', ids: [questionId], revision: answer.revision });
     await record(em, viewer, {
       action: 'answer.save',
       object: 'assessment',

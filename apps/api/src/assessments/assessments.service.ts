@@ -6,6 +6,7 @@ import { InstrumentsService } from '../instruments/instruments.service.js';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
 import { knownId } from '../platform/known-id.js';
+import { announce } from '../platform/live/announce.js';
 import { cutPage, pageSize, readCursor } from '../platform/paging.js';
 import { invalidInput, problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
@@ -104,6 +105,7 @@ export class AssessmentsService {
           assessmentId,
           this.clock.now(),
         ]);
+        await announce(em, viewer, { assessmentId, kind: 'assessment', ids: [] });
         await record(em, viewer, { action: 'assessment.continue', object: 'assessment', objectId: assessmentId });
       }
       return this.one(viewer, assessmentId);

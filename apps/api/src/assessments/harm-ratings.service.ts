@@ -4,6 +4,7 @@ import type { LoadedInstrument } from '../instruments/instruments.service.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
+import { announce } from '../platform/live/announce.js';
 import { once } from '../platform/once.js';
 import { prepared } from '../platform/prepared.js';
 import { invalidInput, problem } from '../platform/problems.js';
@@ -119,6 +120,7 @@ export class HarmRatingsService {
       const [found]: { rating: HarmRating }[] = await em.query(CURRENT, [viewer.tenantId, assessmentId, harmId]);
       return { current: found?.rating ?? null };
     }
+    await announce(em, viewer, { assessmentId, kind: 'harm', ids: [harmId], revision: written.revision });
     await record(em, viewer, {
       action: 'harm.save',
       object: 'assessment',

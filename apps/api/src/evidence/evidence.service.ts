@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
 import { knownId } from '../platform/known-id.js';
+import { announce } from '../platform/live/announce.js';
 import { problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
@@ -90,6 +91,7 @@ export class EvidenceService {
         this.clock.now(),
       ],
     );
+    await announce(em, viewer, { assessmentId: evidence.assessmentId, kind: 'evidence', ids: [id], revision: 1 });
     await record(em, viewer, {
       action: 'evidence.add',
       object: 'evidence',
@@ -108,7 +110,8 @@ export class EvidenceService {
 
   update(viewer: Viewer, input: UpdateEvidenceInput): Promise<Evidence> {
     return this.tx.run(viewer, async (em) => {
-      await this.holdDraft(em, viewer, await this.assessmentOf(em, viewer, input.id));
+      const assessmentId = await this.assessmentOf(em, viewer, input.id);
+      await this.holdDraft(em, viewer, assessmentId);
       const [changed]: { revision: number }[] = await em.query(
         `with changed as (
            update app.evidence set title = $4, tier = $5, effective_on = $6, revision = revision + 1
@@ -117,7 +120,9 @@ export class EvidenceService {
         [viewer.tenantId, input.id, input.baseRevision, input.title.trim(), input.tier, input.effectiveOn ?? null],
       );
       if (!changed) throw problem('EVIDENCE_CHANGED');
-      const details = { revision: changed.revision, tier: input.tier };
+      const { revision } = changed;
+      const details = { revision, tier: input.tier };
+      await announce(em, viewer, { assessmentId, kind: 'evidence', ids: [input.id], revision });
       await record(em, viewer, { action: 'evidence.update', object: 'evidence', objectId: input.id, details });
       return this.one(em, viewer, input.id);
     });
@@ -125,7 +130,8 @@ export class EvidenceService {
 
   /** Removes evidence that backs nothing; returns the hash of its file, if it had one. */
   async remove(em: EntityManager, viewer: Viewer, id: string): Promise<string | null> {
-    await this.holdDraft(em, viewer, await this.assessmentOf(em, viewer, id));
+    const assessmentId = await this.assessmentOf(em, viewer, id);
+    await this.holdDraft(em, viewer, assessmentId);
     // Whoever links it now waits for this lock and then finds it removed.
     const [found]: { sha256: string | null }[] = await em.query(
       `select encode(sha256, 'hex') as sha256 from app.evidence
@@ -144,6 +150,7 @@ export class EvidenceService {
       id,
       this.clock.now(),
     ]);
+    await announce(em, viewer, { assessmentId, kind: 'evidence', ids: [id] });
     await record(em, viewer, { action: 'evidence.remove', object: 'evidence', objectId: id });
     return found.sha256;
   }

@@ -4,6 +4,7 @@ import { isUUID } from 'class-validator';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
 import { knownId } from '../platform/known-id.js';
+import { announceProduct } from '../platform/live/announce.js';
 import { cutPage, pageSize, readCursor } from '../platform/paging.js';
 import { invalidInput, problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
@@ -104,6 +105,7 @@ export class ProductsService {
       const [found] = saved;
       if (!found) return { current: await this.one(viewer, input.id) };
       const details = { revision: found.product.revision, flags: Object.keys(profile).length };
+      await announceProduct(em, viewer, input.id);
       await record(em, viewer, { action: 'product.save', object: 'product', objectId: input.id, details });
       return { product: toProduct(found.product) };
     });
