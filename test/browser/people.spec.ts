@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { axeFindings } from '../support/axe-findings.js';
 import { launchBrowser } from '../support/browser.js';
 import { letterTo, tokenOf } from '../support/mailbox.js';
-import { FERNHOLLOW, PASSWORD } from '../support/people.js';
+import { BRIGHTPEBBLE, FERNHOLLOW, PASSWORD } from '../support/people.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 import { settled, visit } from '../support/visit.js';
 
@@ -105,6 +106,37 @@ describe('people', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     expect(await page.getByRole('table').count()).toBe(0);
     expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('somebody who belongs to two organisations', () => {
+  it('joins the second from the letter, works in one at a time, and a window left open writes nothing', async () => {
+    const { email } = app.viewer('contributor', BRIGHTPEBBLE);
+    const admin = await app.as('organisation-admin');
+    await admin.ask('mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { link } }', {
+      input: { email, role: 'CONTRIBUTOR', operationId: randomUUID() },
+    });
+    const token = tokenOf(await letterTo(app, email, /^Invitation to/));
+    const { cookie } = await app.as('contributor', BRIGHTPEBBLE);
+    const { page, context, faults } = await visit(browser, app, { cookie });
+    const left = await context.newPage();
+    await left.goto('/products/new');
+    await settled(left);
+    await page.goto(`/invitation#token=${token}`);
+    await page.getByRole('button', { name: `Join ${FERNHOLLOW}` }).click();
+    await page.locator('.shell .org', { hasText: FERNHOLLOW }).waitFor();
+
+    await left.getByLabel('Name', { exact: false }).first().fill('Written for Brightpebble');
+    await left.keyboard.press('Enter');
+    await left.getByText('Another of your organisations is open').waitFor();
+
+    await page.getByRole('button', { name: /^Account/ }).press('Enter');
+    await page.getByRole('heading', { name: 'Your organisations' }).waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: new RegExp(`^${BRIGHTPEBBLE}`) }).press('Enter');
+    await page.locator('.shell .org', { hasText: BRIGHTPEBBLE }).waitFor();
+    expect(faults.filter((fault) => !fault.includes('409'))).toEqual([]);
     await context.close();
   });
 });

@@ -10,6 +10,7 @@ import { AuthController } from './auth.controller.js';
 import { EnrolmentController } from './enrolment.controller.js';
 import { Library } from './library.js';
 import { OrganisationSignIn } from './organisation-sign-in.service.js';
+import { OrganisationsService } from './organisations.service.js';
 import { ProofThrottle } from './proof-throttle.js';
 import { ProofsController } from './proofs.controller.js';
 import { ProofsService } from './proofs.service.js';
@@ -38,6 +39,7 @@ import { TokenViewer } from './token-viewer.js';
     SessionViewer,
     TokenViewer,
     OrganisationSignIn,
+    OrganisationsService,
     SessionsService,
     SecondFactorService,
     SecurityResolver,

@@ -4,14 +4,17 @@ import { Allow, Public } from '../platform/permissions.js';
 import { CurrentViewer, type Viewer } from '../platform/viewer.js';
 import { AccountsService } from './accounts.service.js';
 import {
+  ChooseOrganisationInput,
   CompleteSetUpInput,
   MailTested,
+  MyOrganisation,
   Organisation,
   SignedInViewer,
   SignUpInput,
   TestMailInput,
   Workspace,
 } from './accounts.types.js';
+import { OrganisationsService } from './organisations.service.js';
 import { Person } from './person.types.js';
 import { SetUpService } from './set-up.service.js';
 
@@ -20,6 +23,7 @@ export class AccountsResolver {
   constructor(
     private readonly accounts: AccountsService,
     private readonly setUp: SetUpService,
+    private readonly organisations: OrganisationsService,
   ) {}
 
   @Query(() => Workspace)
@@ -38,6 +42,21 @@ export class AccountsResolver {
   @Allow('people.read')
   people(@CurrentViewer() viewer: Viewer): Promise<Person[]> {
     return this.accounts.people(viewer);
+  }
+
+  @Query(() => [MyOrganisation], { description: 'The organisations the person belongs to, by name.' })
+  @Allow('account.secure')
+  myOrganisations(@CurrentViewer() viewer: Viewer): Promise<MyOrganisation[]> {
+    return this.organisations.list(viewer);
+  }
+
+  @Mutation(() => Organisation, { description: 'From the next request on this session opens the organisation named.' })
+  @Allow('account.secure')
+  chooseOrganisation(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ChooseOrganisationInput,
+  ): Promise<Organisation> {
+    return this.organisations.choose(viewer, input.organisationId);
   }
 
   @Mutation(() => Organisation)

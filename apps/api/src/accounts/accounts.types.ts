@@ -73,6 +73,28 @@ export class Organisation {
   kind!: OrganisationKind;
 }
 
+@ObjectType()
+export class MyOrganisation {
+  @Field()
+  organisation!: Organisation;
+
+  @Field(() => RoleEnum, { description: 'The role the person has there.' })
+  role!: Role;
+
+  @Field({ description: 'True of the one that this session has open.' })
+  open!: boolean;
+
+  @Field({ description: 'True where it opens only to those who signed in at its own sign-in service.' })
+  ownSignIn!: boolean;
+}
+
+@InputType()
+export class ChooseOrganisationInput {
+  @Field(() => ID)
+  @IsString()
+  organisationId!: string;
+}
+
 @ObjectType('Viewer')
 export class SignedInViewer {
   @Field(() => ID)

@@ -55,6 +55,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   'member.add': words('Member added', ({ object, detail }) => `added ${object} as ${spaced(detail('role'))}`),
   'session.start': words('Signed in', () => 'signed in'),
   'session.end': words('Signed out', () => 'signed out'),
+  'session.enter': words('Organisation opened', () => 'opened this organisation, coming from another of theirs'),
+  'session.leave': words('Organisation left', () => 'opened another of their organisations'),
   'member.change-role': words(
     'Role changed',
     ({ object, detail }) => `made ${object} ${spaced(detail('to'))} instead of ${spaced(detail('from'))}`,

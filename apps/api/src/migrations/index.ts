@@ -10,6 +10,7 @@ import { CreateOneTimeLinks1700000002011 } from './1700000002011-create-one-time
 import { CreateAuditCheckpoint1700000002060 } from './1700000002060-create-audit-checkpoint.js';
 import { CreateRateWindow1700000002040 } from './1700000002040-create-rate-window.js';
 import { ScanEvidence1700000002050 } from './1700000002050-scan-evidence.js';
+import { ChooseOrganisation1700000003080 } from './1700000003080-choose-organisation.js';
 import { CreateErasure1700000002070 } from './1700000002070-create-erasure.js';
 import { CreateSingleSignOn1700000002030 } from './1700000002030-create-single-sign-on.js';
 import { CreateSecondFactor1700000002020 } from './1700000002020-create-second-factor.js';
@@ -31,4 +32,5 @@ export const migrations = [
   ScanEvidence1700000002050,
   CreateAuditCheckpoint1700000002060,
   CreateErasure1700000002070,
+  ChooseOrganisation1700000003080,
 ];

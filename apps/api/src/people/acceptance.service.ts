@@ -56,7 +56,7 @@ export class AcceptanceService {
       const tenant = { tenantId, name: organisation, kind };
       if (fresh) await addPerson(em, tenant, { ...fresh, id: userId, email, role, emailVerified: mailed }, now);
       else if (viewer) await addMember(em, tenant, { id: userId, name: viewer.name, email, role }, now);
-      return { organisation, email };
+      return { organisationId: tenantId, organisation, email };
     });
   }
 

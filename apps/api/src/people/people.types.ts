@@ -78,6 +78,9 @@ export class InvitationOffer {
 
 @ObjectType()
 export class InvitationAccepted {
+  @Field(() => ID, { description: 'For `chooseOrganisation`.' })
+  organisationId!: string;
+
   @Field()
   organisation!: string;
 

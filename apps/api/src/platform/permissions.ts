@@ -1,5 +1,6 @@
 import { Injectable, SetMetadata, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
+import type { Request } from 'express';
 import { mustEnrol, mustStepUp, STEP_UP } from './assurance.js';
 import { Config } from './config.js';
 import { problem } from './problems.js';
@@ -80,6 +81,15 @@ export function isClosedAccount({ session }: Pick<Viewer, 'session'>, permission
   return session?.sso === true && (permission === 'account.secure' || permission === 'account.manage');
 }
 
+/** Names the organisation that the page which makes the call was opened for. */
+export const ORGANISATION_HEADER = 'opencria-organisation';
+
+/** Another window may have chosen another organisation since: what this one writes must not land there. */
+function isOfOtherOrganisation(request: Request, viewer: Viewer): boolean {
+  const meant = request.headers[ORGANISATION_HEADER];
+  return meant !== undefined && meant !== viewer.tenantId;
+}
+
 const ALLOW = 'opencria:allow';
 const PUBLIC = 'opencria:public';
 
@@ -114,6 +124,7 @@ export class PermissionGuard implements CanActivate {
     }
     if (!viewer) throw problem('UNAUTHENTICATED');
     if (!may(viewer, permission)) throw problem('FORBIDDEN');
+    if (isOfOtherOrganisation(request, viewer)) throw problem('OTHER_ORGANISATION_OPEN');
     if (isClosedAccount(viewer, permission)) throw problem('OWN_ACCOUNT_CLOSED');
     if (permission !== 'account.secure' && mustEnrol(this.config, viewer)) throw problem('SECOND_FACTOR_REQUIRED');
     const sensitive = this.reflector.getAllAndOverride<boolean | undefined>(STEP_UP, targets) === true;

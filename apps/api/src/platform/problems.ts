@@ -209,6 +209,16 @@ const CATALOGUE = {
     says: 'You signed in with your organisation, which does not open the settings of your own account.',
     mend: 'Sign in with your own password or passkey to change them.',
   },
+  OWN_SIGN_IN_NEEDED: {
+    status: 403,
+    says: '{organisation} opens only to those who signed in at its own sign-in service.',
+    mend: 'Sign out, and sign in with the e-mail address you have there.',
+  },
+  OTHER_ORGANISATION_OPEN: {
+    status: 409,
+    says: 'Another of your organisations is open in this browser now. Nothing was changed.',
+    mend: 'Reload the page, or choose this organisation again in the menu of your account.',
+  },
   TOO_MANY_TOKENS: {
     status: 409,
     says: 'Your organisation has {limit} API tokens, which is the most.',

@@ -9,6 +9,12 @@ export const messages = {
     remedy: 'Access to remedy',
     caption: 'From a fictional product. Solid: shown by evidence. Hatched: not shown yet. Mark: what the team claims.',
   },
+  organisations: {
+    title: 'Your organisations',
+    open: 'Open now',
+    ownSignIn: 'Opens at its own sign-in service',
+    busy: 'Opening',
+  },
   organisation: 'Name of your organisation',
   name: 'Your name',
   email: 'E-mail',

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
+import { OrganisationChoice } from '../accounts/organisation-choice.tsx';
 import { Avatar } from './avatar.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { paths } from './paths.ts';
@@ -19,7 +20,9 @@ export function AccountMenu() {
   const mayAccess = useMay('sso.manage');
   const mayAudit = useMay('audit.read');
   const mayExport = useMay('organisation.export');
+  const maySecure = useMay('account.secure');
   const { pathname } = useLocation();
+  const [opened, setOpened] = useState(false);
   const panel = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
@@ -36,7 +39,15 @@ export function AccountMenu() {
       >
         <Avatar name={viewer.name} side={viewer.organisation.kind === 'COMPANY' ? 'company' : 'reviewing'} />
       </button>
-      <div ref={panel} id={ID} popover="auto" className="account-panel" role="group" aria-label={t('account.title')}>
+      <div
+        ref={panel}
+        id={ID}
+        popover="auto"
+        className="account-panel"
+        role="group"
+        aria-label={t('account.title')}
+        onToggle={() => setOpened(true)}
+      >
         <p>
           <b>
             <bdi>{viewer.name}</bdi>
@@ -48,6 +59,7 @@ export function AccountMenu() {
             {t(`roles.${viewer.role}`)}, <bdi>{viewer.organisation.name}</bdi>
           </span>
         </p>
+        {opened && maySecure && <OrganisationChoice />}
         <ThemeChoice />
         <LanguageChoice localMode={workspace.localMode} />
         {mayManage && <Link to={paths.people}>{t('people')}</Link>}

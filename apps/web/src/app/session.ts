@@ -1,6 +1,7 @@
 import { redirect, useRouteLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { client } from '../graphql/client.ts';
 import { SessionDocument, type SessionQuery } from '../graphql/generated/graphql.ts';
+import { rememberOrganisation } from '../graphql/opened-organisation.ts';
 import { paths } from './paths.ts';
 
 export interface Session {
@@ -16,6 +17,7 @@ export async function requireSession({ request }: LoaderFunctionArgs): Promise<S
   const { data } = await client.query({ query: SessionDocument });
   const { pathname, search } = new URL(request.url);
   if (!data?.viewer) return redirect(paths.signInFor(pathname + search));
+  rememberOrganisation(data.viewer.organisation.id);
   return { viewer: data.viewer, workspace: data.workspace };
 }
 

@@ -25,7 +25,7 @@ export function Shell() {
   // Nothing else opens before the role's second factor is set up; each page would only say so again.
   const blocked = viewer.mustSetUpSecondFactor && pathname !== paths.security;
   useHeadingFocus();
-  useSessionWatch(viewer.id);
+  useSessionWatch(viewer.id, viewer.organisation.id);
 
   return (
     <div className={company ? 'shell company' : 'shell reviewer'}>
@@ -72,8 +72,8 @@ function skipToPage(event: React.MouseEvent): void {
   page.focus();
 }
 
-/** Back in this window after a while: if the session has ended, say so before anything is written in vain. */
-function useSessionWatch(viewerId: string): void {
+/** Back in this window after a while: if the session has ended or opened another organisation, say so before anything is written in vain. */
+function useSessionWatch(viewerId: string, organisationId: string): void {
   useEffect(() => {
     const check = async () => {
       if (document.visibilityState === 'hidden') return;
@@ -82,10 +82,12 @@ function useSessionWatch(viewerId: string): void {
         .catch(() => ({ data: undefined }));
       if (data && data.viewer?.id !== viewerId) {
         window.location.assign(paths.signInFor(window.location.pathname + window.location.search));
+      } else if (data?.viewer && data.viewer.organisation.id !== organisationId) {
+        window.location.assign(paths.home);
       }
     };
     const onVisible = () => void check();
     document.addEventListener('visibilitychange', onVisible);
     return () => document.removeEventListener('visibilitychange', onVisible);
-  }, [viewerId]);
+  }, [viewerId, organisationId]);
 }

@@ -1,9 +1,11 @@
 import { ApolloClient, HttpLink, InMemoryCache, Observable } from '@apollo/client';
+import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import type { DocumentNode } from 'graphql';
 import { freshProof } from '../accounts/step-up.ts';
 import { problemOf } from '../app/problem.ts';
+import { organisationHeader } from './opened-organisation.ts';
 
 /** The documents of this client are known to the server by hash; no query text is sent. */
 const trusted = new PersistedQueryLink({
@@ -20,8 +22,13 @@ const confirming = new ErrorLink(({ error, operation, forward }) => {
   });
 });
 
+const named = new SetContextLink(() => ({ headers: organisationHeader() }));
+
 export const client = new ApolloClient({
-  link: confirming.concat(trusted).concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
+  link: confirming
+    .concat(named)
+    .concat(trusted)
+    .concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
   cache: new InMemoryCache({
     typePolicies: {
       // These have no meaning outside their assessment: question q1 of one is not q1 of another.

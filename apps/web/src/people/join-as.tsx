@@ -6,7 +6,12 @@ import { paths } from '../app/paths.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { problemOf, type ShownProblem } from '../app/problem.ts';
 import { SignOut } from '../app/sign-out.tsx';
-import { AcceptInvitationDocument, type InvitationOfferQuery } from '../graphql/generated/graphql.ts';
+import { client } from '../graphql/client.ts';
+import {
+  AcceptInvitationDocument,
+  ChooseOrganisationDocument,
+  type InvitationOfferQuery,
+} from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
 import { KEPT_TOKEN } from './kept-token.ts';
@@ -26,8 +31,12 @@ export function JoinAs({ token, offer, viewer }: JoinAsProps) {
   const join = async () => {
     setProblem(undefined);
     try {
-      await accept({ variables: { input: { token } } });
+      const { data } = await accept({ variables: { input: { token } } });
       forgetToken(KEPT_TOKEN);
+      const organisationId = data?.acceptInvitation.organisationId;
+      if (organisationId !== undefined) {
+        await client.mutate({ mutation: ChooseOrganisationDocument, variables: { input: { organisationId } } });
+      }
       // A fresh start of the app, which then knows the organisation.
       window.location.assign(paths.home);
     } catch (error) {
