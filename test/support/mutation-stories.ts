@@ -67,6 +67,8 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
     });
     return { invitationId: said.inviteMember.invitation.id, operationId: randomUUID() };
   };
+  const part = { scope: 'MODULE', targetId: questions[0]?.moduleId };
+  const taken = { assessmentId, questionId: questions[0]?.id };
   let answered = 0;
 
   return {
@@ -102,6 +104,31 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
       const rated = { assessmentId, harmId: instrument.harms[0]?.id, scale: 3, ...texts };
       return { client: officer, input: { ...rated, operationId: randomUUID(), baseRevision: 0 }, action: 'harm.save' };
     },
+    restoreAnswer: async () => {
+      const questionId = questions.at(-2)?.id;
+      await saveAnswer(officer, { assessmentId, questionId, option: questions.at(-2)?.options[0]?.id });
+      const input = { assessmentId, questionId, operationId: randomUUID(), baseRevision: 1, revision: 1 };
+      return { client: officer, input, action: 'answer.restore' };
+    },
+    assignWork: () => {
+      const assigned = { parts: [part], assigneeId: app.viewer('contributor').userId, dueOn: '2026-12-24' };
+      return {
+        client: officer,
+        input: { assessmentId, operationId: randomUUID(), ...assigned },
+        action: 'work.assign',
+      };
+    },
+    unassignWork: () => ({
+      client: officer,
+      input: { assessmentId, operationId: randomUUID(), parts: [part] },
+      action: 'work.unassign',
+    }),
+    takeQuestion: () => ({ client: officer, input: { ...taken, operationId: randomUUID() }, action: 'work.take' }),
+    giveQuestionBack: () => ({
+      client: officer,
+      input: { ...taken, operationId: randomUUID() },
+      action: 'work.return',
+    }),
     addLink: () => ({ client: officer, input: evidence, action: 'evidence.add' }),
     updateEvidence: async () => ({
       client: officer,

@@ -11,6 +11,7 @@ import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProductsModule } from './products/products.module.js';
 import { SsoModule } from './sso/sso.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
+import { AssignmentsModule } from './assignments/assignments.module.js';
 import { RemediationModule } from './remediation/remediation.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 
@@ -25,6 +26,7 @@ export const FEATURES = [
   InstrumentsModule,
   AssessmentsModule,
   EvidenceModule,
+  AssignmentsModule,
   RemediationModule,
   ReportsModule,
   AuditModule,

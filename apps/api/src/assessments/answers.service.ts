@@ -9,6 +9,8 @@ import { prepared } from '../platform/prepared.js';
 import { invalidInput, problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
+import { restoringSave } from './answer-history.service.js';
+import type { RestoreAnswerInput } from './answer-history.types.js';
 import type { Answer, AnswerConflict, AnswerSaved } from './answer.types.js';
 import type { SaveAnswerInput } from './assessment-inputs.types.js';
 import type { AssessmentMode, AssessmentState } from './assessment-words.types.js';
@@ -50,9 +52,9 @@ with target as materialized (
   returning x.revision
 ), remembered as (
   insert into app.answer_history (tenant_id, assessment_id, question_id, revision, state, option_id, parts, number,
-      reason, note, evidence_ids, saved_by, saved_at)
+      reason, note, evidence_ids, saved_by, saved_at, restored_from)
   select $1, $2, $3, s.revision, $5::text, $6::text, $7::text[], $8::double precision, $9::text, $10::text,
-         $11::uuid[], $12::uuid, $13::timestamptz
+         $11::uuid[], $12::uuid, $13::timestamptz, $14::int
     from saved s
 ), unlinked as (
   delete from app.answer_evidence l using saved
@@ -92,11 +94,22 @@ export class AnswersService {
     );
   }
 
+  /** Saves an earlier version on top of the present one; what was between stays in the history. */
+  restore(viewer: Viewer, input: RestoreAnswerInput): Promise<AnswerSaved | AnswerConflict> {
+    const now = this.clock.now();
+    return this.tx.run(viewer, (em) =>
+      once(em, viewer, input.operationId, input, now, async () =>
+        this.write(em, viewer, await restoringSave(em, viewer, input), now, input.revision),
+      ),
+    );
+  }
+
   private async write(
     em: EntityManager,
     viewer: Viewer,
     input: SaveAnswerInput,
     now: Date,
+    restored: number | null = null,
   ): Promise<AnswerSaved | AnswerConflict> {
     const { assessmentId, questionId } = input;
     const statement = readStatement(input);
@@ -116,6 +129,7 @@ export class AnswersService {
       evidenceIds,
       viewer.userId,
       now,
+      restored,
     ]);
     if (!written) throw problem('NOT_FOUND');
     if (written.state !== 'draft') throw problem('ASSESSMENT_NOT_DRAFT');
@@ -137,10 +151,15 @@ export class AnswersService {
     };
     await announce(em, viewer, { assessmentId, kind: 'answer', ids: [questionId], revision: answer.revision });
     await record(em, viewer, {
-      action: 'answer.save',
+      action: restored === null ? 'answer.save' : 'answer.restore',
       object: 'assessment',
       objectId: assessmentId,
-      details: { question: questionId, revision: answer.revision, state: answer.state ?? 'cleared' },
+      details: {
+        question: questionId,
+        revision: answer.revision,
+        state: answer.state ?? 'cleared',
+        ...(restored !== null && { from: restored }),
+      },
     });
     return { answer };
   }

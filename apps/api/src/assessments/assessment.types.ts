@@ -72,6 +72,12 @@ export class Assessment {
   @Field(() => ID, { nullable: true })
   organisationAssessmentId!: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The question you answered last in this assessment, on whatever device.',
+  })
+  resumeAt!: string | null;
+
   @Field(() => [Evidence])
   evidence!: readonly Evidence[];
 

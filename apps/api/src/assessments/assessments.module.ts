@@ -3,6 +3,8 @@ import { EvidenceModule } from '../evidence/evidence.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { DemoContent } from '../operations/demo-content.js';
 import { ProductsModule } from '../products/products.module.js';
+import { AnswerHistoryResolver } from './answer-history.resolver.js';
+import { AnswerHistoryService } from './answer-history.service.js';
 import { AnswersService } from './answers.service.js';
 import { AssessmentsResolver } from './assessments.resolver.js';
 import { AssessmentsService } from './assessments.service.js';
@@ -14,6 +16,8 @@ import { SeedDemoContent } from './seed-demo-content.js';
   imports: [InstrumentsModule, ProductsModule, EvidenceModule],
   providers: [
     AssessmentsResolver,
+    AnswerHistoryResolver,
+    AnswerHistoryService,
     ProductAssessmentsResolver,
     AssessmentsService,
     AnswersService,

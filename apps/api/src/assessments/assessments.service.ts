@@ -43,6 +43,11 @@ export class AssessmentsService {
     return cutPage(loaded, size, (assessment) => [assessment.startedAt, assessment.id]);
   }
 
+  /** Those of these assessments that exist. */
+  ofIds(viewer: Viewer, ids: readonly string[]): Promise<LoadedAssessment[]> {
+    return this.load(viewer, { ids });
+  }
+
   /** Assessments of several products, in one statement. */
   async ofProducts(viewer: Viewer, productIds: readonly string[]): Promise<Map<string, LoadedAssessment[]>> {
     const loaded = await this.load(viewer, { productIds });
@@ -114,7 +119,7 @@ export class AssessmentsService {
 
   private load(viewer: Viewer, wanted: AssessmentsWanted): Promise<LoadedAssessment[]> {
     return this.tx.run(viewer, async (em) => {
-      const rows = await readAssessments(em, viewer.tenantId, wanted);
+      const rows = await readAssessments(em, viewer.tenantId, { ...wanted, personId: viewer.userId });
       return loadAssessments(rows, this.instruments, viewer, this.clock.today());
     });
   }

@@ -68,6 +68,7 @@ export function loadAssessments(
       updatedAt: latest(row, own),
       ...own,
       organisationAssessmentId: row.organisationId,
+      resumeAt: row.resumeAt,
       evidence: evidenceOf(row.id),
       organisationEvidence: row.organisationId === null ? [] : evidenceOf(row.organisationId),
       loaded,

@@ -17,6 +17,8 @@ export interface AssessmentRow {
   readonly product: ProductRow | null;
   /** The organisation's own assessment of the same instrument version, which this one inherits from. */
   readonly organisationId: string | null;
+  /** The question whose answer this person saved last. */
+  readonly resumeAt: string | null;
 }
 
 interface OfAssessment {
@@ -64,6 +66,8 @@ export interface AssessmentsWanted {
   /** Keyset: older than this start and id. */
   readonly before?: readonly [startedAt: string, id: string] | null;
   readonly limit?: number;
+  /** Whose place in each assessment is looked up. */
+  readonly personId?: string;
 }
 
 /**
@@ -100,6 +104,9 @@ select json_build_object(
       'id', p.id, 'mode', p.mode, 'state', p.state, 'instrumentId', p.instrument_id,
       'instrumentVersion', p.instrument_version, 'startedAt', p.started_at, 'updatedAt', p.updated_at,
       'organisationId', p.organisation_id,
+      'resumeAt', (select h.question_id from app.answer_history h
+         where h.tenant_id = $1 and h.assessment_id = p.id and h.saved_by = $7::uuid
+         order by h.saved_at desc, h.revision desc limit 1),
       'product', case when q.id is null then null else ${productJson('q')} end)
       order by p.started_at desc, p.id desc), '[]')
     from page p left join app.product q on q.tenant_id = p.tenant_id and q.id = p.product_id),
@@ -134,7 +141,7 @@ export async function readAssessments(
   tenantId: string,
   wanted: AssessmentsWanted,
 ): Promise<AssessmentRows> {
-  const { ids = null, productIds = null, before = null, limit = null } = wanted;
+  const { ids = null, productIds = null, before = null, limit = null, personId = null } = wanted;
   const [found] = await prepared<{ rows: AssessmentRows }>(em, 'read-assessments', READ, [
     tenantId,
     ids,
@@ -142,6 +149,7 @@ export async function readAssessments(
     before?.[0] ?? null,
     before?.[1] ?? null,
     limit,
+    personId,
   ]);
   if (!found) throw new Error('the statement answers with one row');
   return found.rows;

@@ -39,6 +39,14 @@ const WORDS: Readonly<Record<string, Words>> = {
       ? `cleared the answer to ${question} for ${object}`
       : `changed the answer to ${question} for ${object}`,
   ),
+  'answer.restore': words(
+    'Answer restored',
+    ({ object, question, detail }) => `restored revision ${detail('from')} of the answer to ${question} for ${object}`,
+  ),
+  'work.assign': words('Questions assigned', (facts) => `assigned ${workOf(facts)}`),
+  'work.unassign': words('Assignment taken back', (facts) => `took back who answers ${workOf(facts)}`),
+  'work.take': words('Question taken', ({ object, question }) => `took on ${question} for ${object}`),
+  'work.return': words('Question given back', ({ object, question }) => `gave back ${question} for ${object}`),
   'harm.save': words('Harm rated', ({ object, harm }) => `rated the harm ${harm} for ${object}`),
   'evidence.add': words('Evidence added', ({ object }) => `added the evidence ${object}`),
   'evidence.update': words('Evidence changed', ({ object }) => `changed the evidence ${object}`),
@@ -97,6 +105,12 @@ const WORDS: Readonly<Record<string, Words>> = {
   'audit.read': words('Audit log read', ({ object }) => `read the audit log of ${object}`),
   'audit.export': words('Audit log exported', ({ detail }) => `exported the audit log as ${detail('format')}`),
 };
+
+/** One question by its words, anything more by its number. */
+function workOf({ object, question, detail }: TrailFacts): string {
+  if (detail('question') !== '') return `${question} for ${object}`;
+  return detail('parts') === '1' ? `a part of ${object}` : `${detail('parts')} parts of ${object}`;
+}
 
 const spaced = (name: string): string => name.replaceAll('-', ' ');
 

@@ -13,6 +13,7 @@ import { ScanEvidence1700000002050 } from './1700000002050-scan-evidence.js';
 import { ChooseOrganisation1700000003080 } from './1700000003080-choose-organisation.js';
 import { CreateErasure1700000002070 } from './1700000002070-create-erasure.js';
 import { CreateSingleSignOn1700000002030 } from './1700000002030-create-single-sign-on.js';
+import { CreateAssignment1700000003040 } from './1700000003040-create-assignment.js';
 import { CreateSecondFactor1700000002020 } from './1700000002020-create-second-factor.js';
 
 /** Every migration, oldest first; listed by hand so that build, tests and bundles agree. */
@@ -32,5 +33,6 @@ export const migrations = [
   ScanEvidence1700000002050,
   CreateAuditCheckpoint1700000002060,
   CreateErasure1700000002070,
+  CreateAssignment1700000003040,
   ChooseOrganisation1700000003080,
 ];

@@ -133,14 +133,23 @@ export class InvitationsService {
     viewer: Viewer,
     { email, role, token, now }: { email: string; role: Role; token: string; now: Date },
   ): Promise<InvitationRow> {
-    await em.query('update app.invitation set revoked_at = $2, email = null where email = $1', [email, now]);
+    const [replaced] = await em.query<[{ id: string }[], number]>(
+      'update app.invitation set revoked_at = $2, email = null where email = $1 returning id',
+      [email, now],
+    );
     const expires = new Date(now.getTime() + GOOD_FOR_DAYS * DAY);
     const rows = await em.query<InvitationRow[]>(
       `insert into app.invitation (tenant_id, id, email, role, token_hash, mailed, invited_by, created_at, expires_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9) returning ${COLUMNS}`,
       [viewer.tenantId, randomUUID(), email, role, hashToken(token), this.mail.isSet, viewer.userId, now, expires],
     );
-    return rows[0]!;
+    const row = rows[0]!;
+    // What waits for the person invited waits for them still.
+    await em.query('update app.assignment set invitation_id = $2 where invitation_id = any($1::uuid[])', [
+      replaced.map(({ id }) => id),
+      row.id,
+    ]);
+    return row;
   }
 
   /** Invitations of one organisation wait for one another, so that the count holds and an address has one. */

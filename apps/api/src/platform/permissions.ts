@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'product.save',
   'assessment.read',
   'assessment.start',
+  // Who answers what; taking a question that nobody has needs no more than answering.
+  'work.assign',
   'answer.save',
   'harm.save',
   'evidence.add',
@@ -43,7 +45,7 @@ const reads = [
 ] as const;
 /** A contributor moves only actions they own; libs/remediation sees to that. */
 const contributes = [...reads, 'product.save', 'answer.save', 'harm.save', 'evidence.add', 'action.move'] as const;
-const answersFor = [...contributes, 'assessment.start', 'report.download'] as const;
+const answersFor = [...contributes, 'assessment.start', 'work.assign', 'report.download'] as const;
 const installs = ['members.manage', 'sso.manage', 'domains.confirm'] as const;
 
 /**

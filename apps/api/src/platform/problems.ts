@@ -262,6 +262,17 @@ const CATALOGUE = {
     mend: 'Reload the page to get the harms of this assessment.',
   },
 
+  ALREADY_ASSIGNED: {
+    status: 409,
+    says: '{who} has this question.',
+    mend: 'A compliance officer or an administrator can give it to you.',
+  },
+  NOT_TAKEN: {
+    status: 409,
+    says: 'You did not take this question yourself.',
+    mend: 'Ask a compliance officer or an administrator to give it to somebody else.',
+  },
+
   // evidence
   FILE_TOO_LARGE: {
     status: 413,

@@ -4,7 +4,7 @@ interface ExportedTable {
   readonly key: readonly (readonly [column: string, type: string])[];
   /** Columns that are of no use outside, or would open something. */
   readonly without?: readonly string[];
-  /** The column that says who wrote the row, where somebody did. */
+  /** The column that says whose row it is: who wrote it, or whom it was given to. */
   readonly by?: string;
 }
 
@@ -42,6 +42,15 @@ export const EXPORTED: readonly ExportedTable[] = [
   { table: 'product', key: ID },
   { table: 'assessment', key: ID, by: 'started_by' },
   { table: 'answer', key: ANSWER, by: 'updated_by' },
+  {
+    table: 'assignment',
+    key: [
+      ['assessment_id', 'uuid'],
+      ['scope', 'text'],
+      ['target_id', 'text'],
+    ],
+    by: 'assignee_id',
+  },
   { table: 'answer_history', key: [...ANSWER, REVISION], by: 'saved_by' },
   { table: 'evidence', key: ID, by: 'created_by' },
   { table: 'answer_evidence', key: [...ANSWER, ['evidence_id', 'uuid']] },

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { knownId } from '../platform/known-id.js';
+import { cutPage, pageSize, readCursor } from '../platform/paging.js';
+import { invalidInput, problem } from '../platform/problems.js';
+import { TenantTx } from '../platform/tenant-tx.js';
+import type { Viewer } from '../platform/viewer.js';
+import type { AnswerVersion, AnswerVersionConnection, RestoreAnswerInput } from './answer-history.types.js';
+import type { SaveAnswerInput } from './assessment-inputs.types.js';
+
+const content = (h: string): string => `json_build_object(
+  'state', ${h}.state, 'option', ${h}.option_id, 'parts', ${h}.parts, 'number', ${h}.number, 'reason', ${h}.reason,
+  'note', ${h}.note, 'evidence', (select coalesce(json_agg(json_build_object(
+      'id', e.id, 'title', e.title, 'removed', e.removed_at is not null) order by e.id), '[]')
+    from app.evidence e where e.tenant_id = ${h}.tenant_id and e.id = any(${h}.evidence_ids)))`;
+
+/** Each version beside the one before it, which says what changed also where a page ends. */
+const VERSIONS = `
+select h.revision, h.saved_at as "savedAt", h.restored_from as "restoredFrom",
+       json_build_object('id', h.saved_by, 'name', coalesce(n.name, 'Former member')) as "savedBy",
+       ${content('h')} as content, case when b.revision is null then null else ${content('b')} end as before
+  from app.answer_history h
+  left join app.answer_history b on b.tenant_id = h.tenant_id and b.assessment_id = h.assessment_id
+   and b.question_id = h.question_id and b.revision = h.revision - 1
+  left join app.person n on n.tenant_id = h.tenant_id and n.id = h.saved_by
+ where h.tenant_id = $1 and h.assessment_id = $2 and h.question_id = $3 and ($4::int is null or h.revision < $4)
+ order by h.revision desc limit $5`;
+
+const VERSION = `
+select h.state, h.option_id as option, h.parts, h.number, h.reason, h.note,
+       array(select e.id from app.evidence e
+              where e.tenant_id = h.tenant_id and e.id = any(h.evidence_ids) and e.removed_at is null) as "evidenceIds"
+  from app.answer_history h
+ where h.tenant_id = $1 and h.assessment_id = $2 and h.question_id = $3 and h.revision = $4`;
+
+/** What an answer said before, whether or not its question is asked at the moment. */
+@Injectable()
+export class AnswerHistoryService {
+  constructor(private readonly tx: TenantTx) {}
+
+  page(
+    viewer: Viewer,
+    assessmentId: string,
+    questionId: string,
+    first?: number | null,
+    after?: string | null,
+  ): Promise<AnswerVersionConnection> {
+    const id = knownId(assessmentId);
+    const size = pageSize(first);
+    const before = readRevision(after);
+    return this.tx.run(viewer, async (em) => {
+      const known: unknown[] = await em.query('select 1 from app.assessment where tenant_id = $1 and id = $2', [
+        viewer.tenantId,
+        id,
+      ]);
+      if (known.length === 0) throw problem('NOT_FOUND');
+      const rows: AnswerVersion[] = await em.query(VERSIONS, [viewer.tenantId, id, questionId, before, size + 1]);
+      return cutPage(rows, size, ({ revision }) => [String(revision)]);
+    });
+  }
+}
+
+/** The save that brings an earlier version back, without evidence that was removed since. */
+export async function restoringSave(
+  em: EntityManager,
+  viewer: Viewer,
+  { revision, ...target }: RestoreAnswerInput,
+): Promise<SaveAnswerInput> {
+  const [version]: Omit<SaveAnswerInput, keyof typeof target>[] = await em.query(VERSION, [
+    viewer.tenantId,
+    target.assessmentId,
+    target.questionId,
+    revision,
+  ]);
+  if (!version) throw problem('NOT_FOUND');
+  return { ...target, ...version };
+}
+
+function readRevision(after: string | null | undefined): number | null {
+  const keys = readCursor(after, 1);
+  if (!keys) return null;
+  const revision = Number(keys[0]);
+  if (!Number.isInteger(revision) || revision < 1 || revision > 2 ** 31 - 1) {
+    throw invalidInput([{ field: 'after', says: 'This cursor was not given out by this list.' }]);
+  }
+  return revision;
+}
