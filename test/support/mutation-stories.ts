@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { choices, createProduct, instrumentOf, saveAnswer, start } from './assessment-story.js';
+import { discussionStories } from './discussion-stories.js';
 import type { TestClient } from './graphql-client.js';
 import { letterTo, tokenOf } from './mailbox.js';
 import { BRIGHTPEBBLE, PASSWORD } from './people.js';
@@ -33,6 +34,7 @@ export const IN_THEIR_OWN_SPEC: Readonly<Record<string, readonly [spec: string, 
   removePasskey: ['test/api/second-factor.spec.ts', 'RemovePasskey'],
   renamePasskey: ['test/api/second-factor.spec.ts', 'RenamePasskey'],
   resetSecondFactor: ['test/api/second-factor.spec.ts', 'ResetSecondFactor'],
+  markThreadsRead: ['test/api/discussions.spec.ts', 'markThreadsRead'],
   renewRecoveryCodes: ['test/api/second-factor.spec.ts', 'recovery-codes.renew'],
   chooseOrganisation: ['test/api/several-organisations.spec.ts', 'session.enter'],
   endSession: ['test/api/sessions.spec.ts', 'session.revoke'],
@@ -70,6 +72,7 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
   const part = { scope: 'MODULE', targetId: questions[0]?.moduleId };
   const taken = { assessmentId, questionId: questions[0]?.id };
   let answered = 0;
+  const talk = await discussionStories(officer, await app.as('contributor'), assessmentId, questions[5]);
 
   return {
     createProduct: () => ({
@@ -129,6 +132,7 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
       input: { ...taken, operationId: randomUUID() },
       action: 'work.return',
     }),
+    ...talk,
     addLink: () => ({ client: officer, input: evidence, action: 'evidence.add' }),
     updateEvidence: async () => ({
       client: officer,

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { DiscussionsModule } from './discussions/discussions.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
@@ -25,6 +26,7 @@ export const FEATURES = [
   ProductsModule,
   InstrumentsModule,
   AssessmentsModule,
+  DiscussionsModule,
   EvidenceModule,
   AssignmentsModule,
   RemediationModule,

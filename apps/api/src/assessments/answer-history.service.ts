@@ -18,11 +18,16 @@ const content = (h: string): string => `json_build_object(
 const VERSIONS = `
 select h.revision, h.saved_at as "savedAt", h.restored_from as "restoredFrom",
        json_build_object('id', h.saved_by, 'name', coalesce(n.name, 'Former member')) as "savedBy",
+       case when p.comment_id is not null then json_build_object('id', p.proposed_by, 'name', coalesce(
+         (select o.name from app.person o where o.tenant_id = h.tenant_id and o.id = p.proposed_by),
+         'Former member')) end as "proposedBy",
        ${content('h')} as content, case when b.revision is null then null else ${content('b')} end as before
   from app.answer_history h
   left join app.answer_history b on b.tenant_id = h.tenant_id and b.assessment_id = h.assessment_id
    and b.question_id = h.question_id and b.revision = h.revision - 1
   left join app.person n on n.tenant_id = h.tenant_id and n.id = h.saved_by
+  left join app.answer_proposal p on p.tenant_id = h.tenant_id and p.assessment_id = h.assessment_id
+   and p.question_id = h.question_id and p.accepted_revision = h.revision
  where h.tenant_id = $1 and h.assessment_id = $2 and h.question_id = $3 and ($4::int is null or h.revision < $4)
  order by h.revision desc limit $5`;
 

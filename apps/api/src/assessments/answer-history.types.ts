@@ -56,6 +56,9 @@ export class AnswerVersion {
   @Field(() => Int, { nullable: true, description: 'The revision this one brought back.' })
   restoredFrom!: number | null;
 
+  @Field(() => Person, { nullable: true, description: 'Whose proposal was accepted with this version.' })
+  proposedBy!: Person | null;
+
   @Field(() => VersionContent)
   content!: VersionContent;
 

@@ -78,6 +78,13 @@ select json_build_object(
   from app.answer x left join app.person n on n.tenant_id = x.tenant_id and n.id = x.updated_by
  where x.tenant_id = $1 and x.assessment_id = $2 and x.question_id = $3`;
 
+/** By what act an answer was saved. */
+interface HowSaved {
+  readonly action: 'answer.save' | 'answer.restore' | 'proposal.accept';
+  /** The revision that was brought back. */
+  readonly restored?: number | null;
+}
+
 @Injectable()
 export class AnswersService {
   constructor(
@@ -99,17 +106,21 @@ export class AnswersService {
     const now = this.clock.now();
     return this.tx.run(viewer, (em) =>
       once(em, viewer, input.operationId, input, now, async () =>
-        this.write(em, viewer, await restoringSave(em, viewer, input), now, input.revision),
+        this.write(em, viewer, await restoringSave(em, viewer, input), now, {
+          action: 'answer.restore',
+          restored: input.revision,
+        }),
       ),
     );
   }
 
-  private async write(
+  /** The same within a transaction that does more; `how` names it in the audit log and the history. */
+  async write(
     em: EntityManager,
     viewer: Viewer,
     input: SaveAnswerInput,
     now: Date,
-    restored: number | null = null,
+    { action, restored = null }: HowSaved = { action: 'answer.save' },
   ): Promise<AnswerSaved | AnswerConflict> {
     const { assessmentId, questionId } = input;
     const statement = readStatement(input);
@@ -151,7 +162,7 @@ export class AnswersService {
     };
     await announce(em, viewer, { assessmentId, kind: 'answer', ids: [questionId], revision: answer.revision });
     await record(em, viewer, {
-      action: restored === null ? 'answer.save' : 'answer.restore',
+      action,
       object: 'assessment',
       objectId: assessmentId,
       details: {
@@ -164,7 +175,12 @@ export class AnswersService {
     return { answer };
   }
 
-  private async current(em: EntityManager, viewer: Viewer, input: SaveAnswerInput): Promise<Answer | null> {
+  /** The answer as it stands; null where nothing was ever saved. */
+  async current(
+    em: EntityManager,
+    viewer: Viewer,
+    input: Pick<SaveAnswerInput, 'assessmentId' | 'questionId'>,
+  ): Promise<Answer | null> {
     const [found]: { answer: Answer }[] = await em.query(CURRENT, [
       viewer.tenantId,
       input.assessmentId,

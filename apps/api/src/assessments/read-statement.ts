@@ -11,7 +11,9 @@ import { statedValue } from './to-input.js';
 export type Statement = Pick<Answer, 'state' | 'option' | 'parts' | 'number' | 'reason'>;
 
 /** The statement of an input, of one kind only; whether the question takes it is `checkStatement`'s. */
-export function readStatement(input: SaveAnswerInput): Statement {
+export function readStatement(
+  input: Pick<SaveAnswerInput, 'state' | 'option' | 'parts' | 'number' | 'reason'>,
+): Statement {
   const state = input.state ?? null;
   const statement: Statement = {
     state,

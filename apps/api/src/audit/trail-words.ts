@@ -47,6 +47,37 @@ const WORDS: Readonly<Record<string, Words>> = {
   'work.unassign': words('Assignment taken back', (facts) => `took back who answers ${workOf(facts)}`),
   'work.take': words('Question taken', ({ object, question }) => `took on ${question} for ${object}`),
   'work.return': words('Question given back', ({ object, question }) => `gave back ${question} for ${object}`),
+  'proposal.accept': words(
+    'Proposal accepted',
+    ({ object, question }) => `accepted a proposed answer to ${question} for ${object}`,
+  ),
+  'proposal.decline': words(
+    'Proposal declined',
+    ({ object, question }) => `declined a proposed answer to ${question} for ${object}`,
+  ),
+  'comment.add': words('Comment written', ({ object, question }) => `commented on ${question} for ${object}`),
+  'comment.edit': words('Comment edited', ({ object, question }) => `edited a comment on ${question} for ${object}`),
+  'comment.remove': words(
+    'Comment removed',
+    ({ object, question }) => `removed a comment on ${question} for ${object}`,
+  ),
+  'thread.resolve': words(
+    'Thread resolved',
+    ({ object, question }) => `resolved a thread on ${question} for ${object}`,
+  ),
+  'thread.reopen': words(
+    'Thread opened again',
+    ({ object, question }) => `opened a thread on ${question} for ${object} again`,
+  ),
+  'check.ask': words('Check asked for', ({ object, question }) => `asked to check ${question} for ${object}`),
+  'check.confirm': words(
+    'Answer checked',
+    ({ object, question }) => `said that the answer to ${question} for ${object} looks right`,
+  ),
+  'check.withdraw': words(
+    'Check taken back',
+    ({ object, question }) => `took back the request to check ${question} for ${object}`,
+  ),
   'harm.save': words('Harm rated', ({ object, harm }) => `rated the harm ${harm} for ${object}`),
   'evidence.add': words('Evidence added', ({ object }) => `added the evidence ${object}`),
   'evidence.update': words('Evidence changed', ({ object }) => `changed the evidence ${object}`),

@@ -5,6 +5,7 @@ import { CreateEvidence1700000001030 } from './1700000001030-create-evidence.js'
 import { CreateAnswer1700000001040 } from './1700000001040-create-answer.js';
 import { CreateHarmRating1700000001050 } from './1700000001050-create-harm-rating.js';
 import { CreateAction1700000001060 } from './1700000001060-create-action.js';
+import { CreateDiscussion1700000003030 } from './1700000003030-create-discussion.js';
 import { CreateLetter1700000002010 } from './1700000002010-create-letter.js';
 import { CreateOneTimeLinks1700000002011 } from './1700000002011-create-one-time-links.js';
 import { CreateAuditCheckpoint1700000002060 } from './1700000002060-create-audit-checkpoint.js';
@@ -33,6 +34,7 @@ export const migrations = [
   ScanEvidence1700000002050,
   CreateAuditCheckpoint1700000002060,
   CreateErasure1700000002070,
+  CreateDiscussion1700000003030,
   CreateAssignment1700000003040,
   ChooseOrganisation1700000003080,
 ];

@@ -20,6 +20,8 @@ export const PERMISSIONS = [
   // Who answers what; taking a question that nobody has needs no more than answering.
   'work.assign',
   'answer.save',
+  // Comments, proposed answers and requests to check: everybody who reads may speak.
+  'discussion.write',
   'harm.save',
   'evidence.add',
   'action.move',
@@ -44,7 +46,15 @@ const reads = [
   'assessment.read',
 ] as const;
 /** A contributor moves only actions they own; libs/remediation sees to that. */
-const contributes = [...reads, 'product.save', 'answer.save', 'harm.save', 'evidence.add', 'action.move'] as const;
+const contributes = [
+  ...reads,
+  'discussion.write',
+  'product.save',
+  'answer.save',
+  'harm.save',
+  'evidence.add',
+  'action.move',
+] as const;
 const answersFor = [...contributes, 'assessment.start', 'work.assign', 'report.download'] as const;
 const installs = ['members.manage', 'sso.manage', 'domains.confirm'] as const;
 
@@ -64,7 +74,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'organisation.export',
     'organisation.erase',
   ],
-  executive: [...reads, 'report.download'],
+  executive: [...reads, 'discussion.write', 'report.download'],
   reviewer: ['account.secure', 'account.manage', 'people.read', 'instrument.read'],
   'lead-reviewer': ['account.secure', 'account.manage', 'people.read', 'instrument.read'],
   'programme-admin': ['account.secure', 'account.manage', 'people.read', 'instrument.read', 'audit.read'],

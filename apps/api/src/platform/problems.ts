@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { GraphQLError } from 'graphql';
+import { DISCUSSION_PROBLEMS } from './discussion-problems.js';
 
 interface Refusal {
   /** HTTP status on plain routes. */
@@ -272,6 +273,7 @@ const CATALOGUE = {
     says: 'You did not take this question yourself.',
     mend: 'Ask a compliance officer or an administrator to give it to somebody else.',
   },
+  ...DISCUSSION_PROBLEMS,
 
   // evidence
   FILE_TOO_LARGE: {

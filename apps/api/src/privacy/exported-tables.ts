@@ -21,6 +21,7 @@ const ACTION = [
   ['key', 'text'],
 ] as const;
 const ID = [['id', 'uuid']] as const;
+const PERSON = ['person_id', 'uuid'] as const;
 const REVISION = ['revision', 'integer'] as const;
 
 /** What an export of an organisation holds, in this order. */
@@ -59,6 +60,12 @@ export const EXPORTED: readonly ExportedTable[] = [
   { table: 'action', key: ACTION, by: 'updated_by' },
   { table: 'action_history', key: [...ACTION, REVISION], by: 'moved_by' },
   { table: 'action_evidence', key: [...ACTION, ['evidence_id', 'uuid']] },
+  { table: 'comment_thread', key: ID, by: 'started_by' },
+  { table: 'comment', key: ID, by: 'author_id' },
+  { table: 'comment_mention', key: [['comment_id', 'uuid'], PERSON], by: 'person_id' },
+  { table: 'thread_read', key: [['thread_id', 'uuid'], PERSON], by: 'person_id' },
+  { table: 'answer_proposal', key: [['comment_id', 'uuid']], by: 'proposed_by' },
+  { table: 'answer_check', key: ANSWER, by: 'asked_by' },
   { table: 'audit_entry', key: [['seq', 'bigint']], by: 'actor_id' },
   { table: 'audit_checkpoint', key: [['seq', 'bigint']] },
 ];

@@ -2,6 +2,8 @@ import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { findPersonalData } from '#libs/privacy';
 import { Answer } from '../assessments/answer.types.js';
 import { HarmRating } from '../assessments/harm-rating.types.js';
+import { Comment } from '../discussions/discussion.types.js';
+import { withoutNames } from '../discussions/mentions.js';
 import { Evidence } from '../evidence/evidence.types.js';
 import { PersonalDataHint } from './personal-data.types.js';
 
@@ -37,5 +39,13 @@ export class EvidencePersonalDataResolver {
   @ResolveField(() => [PersonalDataHint], HINTS)
   personalData(@Parent() { title, fileName }: Evidence): PersonalDataHint[] {
     return hints({ title, fileName: asText(fileName ?? '') });
+  }
+}
+
+@Resolver(() => Comment)
+export class CommentPersonalDataResolver {
+  @ResolveField(() => [PersonalDataHint], HINTS)
+  personalData(@Parent() { body, proposal }: Comment): PersonalDataHint[] {
+    return hints({ body: body && withoutNames(body), note: proposal?.note ?? null, reason: proposal?.reason ?? null });
   }
 }

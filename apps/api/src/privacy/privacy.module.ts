@@ -4,6 +4,7 @@ import { ExportsService } from './exports.service.js';
 import { OrganisationErasureService } from './organisation-erasure.service.js';
 import {
   AnswerPersonalDataResolver,
+  CommentPersonalDataResolver,
   EvidencePersonalDataResolver,
   HarmRatingPersonalDataResolver,
 } from './personal-data.resolver.js';
@@ -18,6 +19,7 @@ import { TombstonesService } from './tombstones.service.js';
   providers: [
     PrivacyResolver,
     AnswerPersonalDataResolver,
+    CommentPersonalDataResolver,
     HarmRatingPersonalDataResolver,
     EvidencePersonalDataResolver,
     ProfileService,
