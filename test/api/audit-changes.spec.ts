@@ -5,14 +5,8 @@ import { buildSchema, getNamedType, isCompositeType } from 'graphql';
 import { record } from '#api/platform/audit.js';
 import { TenantTx } from '#api/platform/tenant-tx.js';
 import { startApp, type TestApp } from '../support/start-app.js';
-import {
-  CANARY,
-  IN_THEIR_OWN_SPEC,
-  mutationStories,
-  NEW_PASSWORD,
-  type MutationStories,
-  type MutationStory,
-} from '../support/mutation-stories.js';
+import { IN_THEIR_OWN_SPEC, mutationStories, NEW_PASSWORD } from '../support/mutation-stories.js';
+import { CANARY, type MutationStories, type MutationStory } from '../support/mutation-story.js';
 import { PASSWORD } from '../support/people.js';
 
 const mutations = buildSchema(readFileSync('apps/api/schema.graphql', 'utf8')).getMutationType()?.getFields() ?? {};

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Question } from '#libs/instruments';
 import type { TestClient } from './graphql-client.js';
-import { CANARY, type MutationStories } from './mutation-stories.js';
+import { CANARY, type MutationStories } from './mutation-story.js';
 
 const ADD = `mutation ($input: AddCommentInput!) { addComment(input: $input) {
   id comments { id place revision proposal { outcome } } } }`;

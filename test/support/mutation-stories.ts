@@ -3,19 +3,9 @@ import { choices, createProduct, instrumentOf, saveAnswer, start } from './asses
 import { discussionStories } from './discussion-stories.js';
 import type { TestClient } from './graphql-client.js';
 import { letterTo, tokenOf } from './mailbox.js';
+import { CANARY, type MutationStories, type MutationStory } from './mutation-story.js';
 import { BRIGHTPEBBLE, PASSWORD } from './people.js';
 import type { TestApp } from './start-app.js';
-
-/** In every text that is sent, so that it shows wherever a text is kept. */
-export const CANARY = 'canary';
-
-/** A mutation that can be called once and succeeds. */
-export interface MutationStory {
-  readonly client: TestClient;
-  readonly input?: Record<string, unknown>;
-  /** The one action that it leaves in the audit log. */
-  readonly action: string;
-}
 
 /**
  * Mutations that need a second factor, a letter of their own or a bare installation, or that change nothing
@@ -42,8 +32,6 @@ export const IN_THEIR_OWN_SPEC: Readonly<Record<string, readonly [spec: string, 
   eraseMe: ['test/api/erasure.spec.ts', 'person.erase'],
   erasePerson: ['test/api/erasure.spec.ts', 'person.erase'],
 };
-
-export type MutationStories = Readonly<Record<string, () => MutationStory | Promise<MutationStory>>>;
 
 const LINK = 'mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }';
 const INVITE = 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { invitation { id } } }';
@@ -72,7 +60,7 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
   const part = { scope: 'MODULE', targetId: questions[0]?.moduleId };
   const taken = { assessmentId, questionId: questions[0]?.id };
   let answered = 0;
-  const talk = await discussionStories(officer, await app.as('contributor'), assessmentId, questions[5]);
+  const talk = discussionStories(officer, await app.as('contributor'), assessmentId, questions[5]);
 
   return {
     createProduct: () => ({
