@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { choices, createProduct, instrumentOf, saveAnswer, start } from './assessment-story.js';
 import { discussionStories } from './discussion-stories.js';
-import type { TestClient } from './graphql-client.js';
 import { letterTo, tokenOf } from './mailbox.js';
-import { CANARY, type MutationStories, type MutationStory } from './mutation-story.js';
+import { CANARY, type MutationStories } from './mutation-story.js';
 import { BRIGHTPEBBLE, PASSWORD } from './people.js';
 import type { TestApp } from './start-app.js';
 
