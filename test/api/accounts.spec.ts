@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { captureOutput } from '../support/captured-output.js';
 import { BRIGHTPEBBLE, FERNHOLLOW, PASSWORD } from '../support/people.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
@@ -91,6 +92,16 @@ describe('signing in', () => {
     );
     expect(answers[0]).toEqual(answers[1]);
     expect(answers[0]).toMatchObject({ status: 401, body: { code: 'SIGN_IN_REFUSED' }, cookies: [] });
+  });
+
+  it('leaves a refused attempt in the log, with its reference and neither address nor password', async () => {
+    const output = captureOutput();
+    const { email } = app.viewer('compliance-officer', BRIGHTPEBBLE);
+    const response = await app.visitor().signIn(email, 'not the right words');
+    const { reference } = (await response.json()) as { reference: string };
+    output.stop();
+    expect(output.text()).toContain(`${reference} SIGN_IN_REFUSED POST /api/auth/sign-in/email`);
+    expect(output.text()).not.toMatch(new RegExp(`${email}|right words`));
   });
 
   it('stops guessing one address after nine failures, whatever forwarding header is sent, and nobody else', async () => {

@@ -217,6 +217,11 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
       const tokenId = made.createApiToken.token.id;
       return { client: admin, input: { tokenId, operationId: randomUUID() }, action: 'token.revoke' };
     },
+    signOutMember: () => ({
+      client: admin,
+      input: { memberId: app.viewer('contributor', BRIGHTPEBBLE).userId, operationId: randomUUID() },
+      action: 'member.sign-out',
+    }),
     removeMember: () => ({
       client: admin,
       input: { memberId: app.viewer('contributor', BRIGHTPEBBLE).userId, operationId: randomUUID() },

@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import { invalidInput } from '../platform/problems.js';
-import { COMMON_PASSWORDS } from './common-passwords.js';
+import { isLeaked } from './common-passwords.js';
 
 export const MIN_PASSWORD = 12;
 /** Long enough for any pass phrase, short enough that hashing it costs nothing. */
@@ -121,7 +121,7 @@ function passwordFault(password: string, email: string): string | undefined {
   if (namesItself(password, email)) {
     return 'Choose a password without your e-mail address and without the name of this service.';
   }
-  if (COMMON_PASSWORDS.has(normalised(password).toLowerCase()) || isEasyToGuess(password)) {
+  if (isLeaked(normalised(password).toLowerCase()) || isEasyToGuess(password)) {
     return 'This password is easy to guess; a few unrelated words make a good one.';
   }
   return undefined;

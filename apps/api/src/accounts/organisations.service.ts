@@ -26,7 +26,7 @@ export class OrganisationsService {
   ) {}
 
   async list(viewer: Viewer): Promise<MyOrganisation[]> {
-    const rows = await this.dataSource.query<Row[]>('select * from app.organisations_of($1)', [viewer.userId]);
+    const rows = await this.dataSource.query<Row[]>('select * from app.memberships_of_person($1)', [viewer.userId]);
     return rows.map(({ tenant_id: id, name, kind, role, own_sign_in: ownSignIn }) => ({
       organisation: { id, name, kind },
       role,

@@ -1,15 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { record } from '../platform/audit.js';
 import { knownId } from '../platform/known-id.js';
+import { Mail } from '../platform/mail/mail.js';
 import { problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
+import { postFactorLetter } from './factor-letters.js';
 import { endSessionsOf } from './sessions.service.js';
 
 /** For a member who lost phone, passkeys and recovery codes: everything is set up anew after the password. */
 @Injectable()
 export class ResetFactorsService {
-  constructor(private readonly tx: TenantTx) {}
+  constructor(
+    private readonly tx: TenantTx,
+    private readonly mail: Mail,
+  ) {}
 
   /** Not for oneself, and not for somebody who belongs to another organisation too, whose safety it would lower. */
   reset(viewer: Viewer, memberId: string): Promise<void> {
@@ -23,6 +28,7 @@ export class ResetFactorsService {
       await em.query('delete from auth.passkey where "userId" = $1', [id]);
       await em.query('update auth."user" set "twoFactorEnabled" = false where id = $1', [id]);
       const sessions = await endSessionsOf(em, id);
+      await postFactorLetter(em, this.mail, id, 'second-factor.reset');
       await record(em, viewer, {
         action: 'second-factor.reset',
         object: 'person',

@@ -7,10 +7,12 @@ import { record } from '../platform/audit.js';
 import { Config } from '../platform/config.js';
 import { InstallationSecret } from '../platform/keys.js';
 import { knownId } from '../platform/known-id.js';
+import { Mail } from '../platform/mail/mail.js';
 import { problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
 import { sessionSecret } from './auth.js';
+import { type FactorChange, postFactorLetter } from './factor-letters.js';
 import { Library, passCookies, refusedCode } from './library.js';
 import { newRecoveryCodes } from './recovery-codes.js';
 import type { AccountSecurity, Passkey } from './security.types.js';
@@ -44,6 +46,7 @@ export class SecondFactorService {
     private readonly tx: TenantTx,
     private readonly sessions: SessionsService,
     private readonly library: Library,
+    private readonly mail: Mail,
     secret: InstallationSecret,
   ) {
     this.key = sessionSecret(secret);
@@ -125,15 +128,17 @@ export class SecondFactorService {
         [viewer.userId, sealed],
       );
       if (renewed.length === 0) throw problem('NOT_FOUND');
+      await postFactorLetter(em, this.mail, viewer.userId, 'recovery-codes.renew');
       await record(em, viewer, { action: 'recovery-codes.renew', object: 'person', objectId: viewer.userId });
     });
     return codes;
   }
 
   /** A factor was added: the other sessions, begun without it, end. */
-  async added(viewer: Viewer, action: 'authenticator.add' | 'passkey.add'): Promise<void> {
+  async added(viewer: Viewer, action: FactorChange): Promise<void> {
     await this.tx.run(viewer, async (em) => {
       const sessions = await endSessionsOf(em, viewer.userId, viewer.session?.id);
+      await postFactorLetter(em, this.mail, viewer.userId, action);
       await record(em, viewer, { action, object: 'person', objectId: viewer.userId, details: { sessions } });
     });
   }
@@ -146,7 +151,11 @@ export class SecondFactorService {
     return { ...((await answer.json()) as object), userVerification: 'required' };
   }
 
-  private async remove(viewer: Viewer, action: string, work: (em: EntityManager) => Promise<void>): Promise<void> {
+  private async remove(
+    viewer: Viewer,
+    action: FactorChange,
+    work: (em: EntityManager) => Promise<void>,
+  ): Promise<void> {
     await this.tx.run(viewer, async (em) => {
       // Two removals at once must not both count on the other factor.
       await em.query('select from auth."user" where id = $1 for update', [viewer.userId]);
@@ -160,6 +169,7 @@ export class SecondFactorService {
         if (left.length === 0) throw problem('LAST_SECOND_FACTOR');
       }
       const sessions = await endSessionsOf(em, viewer.userId, viewer.session?.id);
+      await postFactorLetter(em, this.mail, viewer.userId, action);
       await record(em, viewer, { action, object: 'person', objectId: viewer.userId, details: { sessions } });
     });
   }

@@ -100,6 +100,7 @@ const WORDS: Readonly<Record<string, Words>> = {
     'Role changed',
     ({ object, detail }) => `made ${object} ${spaced(detail('to'))} instead of ${spaced(detail('from'))}`,
   ),
+  'member.sign-out': words('Member signed out', ({ object }) => `signed out ${object} everywhere`),
   'member.remove': words('Member removed', ({ object }) => `removed ${object} from the organisation`),
   'invitation.send': words('Invitation sent', ({ detail }) => `invited somebody as ${spaced(detail('role'))}`),
   'invitation.revoke': words('Invitation withdrawn', () => 'withdrew an invitation'),

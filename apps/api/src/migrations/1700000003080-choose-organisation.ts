@@ -41,7 +41,7 @@ const SESSIONS = [
            join app.organisation o on o.tenant_id = m.tenant_id;
      end $$`,
   // The organisations a person belongs to, for that person to choose from.
-  `create function app.organisations_of(person uuid)
+  `create function app.memberships_of_person(person uuid)
        returns table (tenant_id uuid, name text, kind text, role text, own_sign_in boolean)
        language plpgsql stable security definer set search_path = pg_catalog, pg_temp as $$
      begin
@@ -53,8 +53,8 @@ const SESSIONS = [
           where m.person_id = person
           order by o.name, m.tenant_id;
      end $$`,
-  `revoke execute on function app.organisations_of(uuid) from public`,
-  `grant execute on function app.organisations_of(uuid) to opencria_app`,
+  `revoke execute on function app.memberships_of_person(uuid) from public`,
+  `grant execute on function app.memberships_of_person(uuid) to opencria_app`,
 ];
 
 export class ChooseOrganisation1700000003080 implements MigrationInterface {

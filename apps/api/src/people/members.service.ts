@@ -7,7 +7,7 @@ import { once } from '../platform/once.js';
 import { problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Role, Viewer } from '../platform/viewer.js';
-import type { ChangeMemberRoleInput, Done, Member, RemoveMemberInput } from './people.types.js';
+import type { ChangeMemberRoleInput, Done, Member, RemoveMemberInput, SignOutMemberInput } from './people.types.js';
 import { ADMIN_ROLES, checkRole } from './roles-of-kind.js';
 
 interface MemberRow {
@@ -59,7 +59,20 @@ export class MembersService {
     return changed.then((member) => ({ ...member, since: new Date(member.since) }));
   }
 
-  /** Ends a membership, and with it every session of the person at once; what they wrote stays. */
+  /** Ends every session in which the member has this organisation open: a lost device, an account in other hands. */
+  signOut(viewer: Viewer, input: SignOutMemberInput): Promise<Done> {
+    const id = knownId(input.memberId);
+    return this.tx.run(viewer, (em) =>
+      once(em, viewer, input.operationId, input, this.clock.now(), async () => {
+        await this.lockMember(em, viewer, id);
+        const sessions = await endSessionsHere(em, viewer, id);
+        await record(em, viewer, { action: 'member.sign-out', object: 'person', objectId: id, details: { sessions } });
+        return { id };
+      }),
+    );
+  }
+
+  /** Ends a membership, and with it the person's sessions here at once; what they wrote stays. */
   remove(viewer: Viewer, input: RemoveMemberInput): Promise<Done> {
     const id = knownId(input.memberId);
     return this.tx.run(viewer, (em) =>
@@ -67,7 +80,7 @@ export class MembersService {
         const member = await this.lockMember(em, viewer, id);
         if (member.lastAdmin) throw problem('LAST_ADMIN');
         await em.query('delete from app.membership where person_id = $1', [id]);
-        await em.query('delete from auth.session where "userId" = $1', [id]);
+        await endSessionsHere(em, viewer, id);
         await record(em, viewer, {
           action: 'member.remove',
           object: 'person',
@@ -86,4 +99,13 @@ export class MembersService {
     if (!member) throw problem('NOT_FOUND');
     return member;
   }
+}
+
+/** Sessions in which another of the person's organisations is open go on; one that has none open yet does not. */
+async function endSessionsHere(em: EntityManager, viewer: Viewer, personId: string): Promise<number> {
+  const [ended] = await em.query<[unknown[], number]>(
+    'delete from auth.session where "userId" = $1 and coalesce(tenant_id, $2) = $2 returning 1',
+    [personId, viewer.tenantId],
+  );
+  return ended.length;
 }

@@ -19,6 +19,7 @@ import {
   InviteMemberInput,
   Member,
   RemoveMemberInput,
+  SignOutMemberInput,
 } from './people.types.js';
 import { rolesOfKind } from './roles-of-kind.js';
 
@@ -97,5 +98,12 @@ export class PeopleResolver {
   @StepUp()
   removeMember(@CurrentViewer() viewer: Viewer, @Args('input') input: RemoveMemberInput): Promise<Done> {
     return this.allMembers.remove(viewer, input);
+  }
+
+  @Mutation(() => Done, { description: 'Ends the sessions in which this member has the organisation open.' })
+  @Allow('members.manage')
+  @StepUp()
+  signOutMember(@CurrentViewer() viewer: Viewer, @Args('input') input: SignOutMemberInput): Promise<Done> {
+    return this.allMembers.signOut(viewer, input);
   }
 }

@@ -148,6 +148,9 @@ export class RemoveMemberInput {
   memberId!: string;
 }
 
+@InputType()
+export class SignOutMemberInput extends RemoveMemberInput {}
+
 @InputType({ description: 'Signed in, the token is enough; a new account needs name and password as well.' })
 export class AcceptInvitationInput {
   @Field()

@@ -10,6 +10,8 @@ import { viewerOf, type Viewer } from './viewer.js';
 
 /** Refusals of what somebody may not do or open. An id of another organisation is refused as one that does not exist. */
 const DENIALS: readonly ProblemCode[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND'];
+/** Refusals of visitors that stand in the log as well: wrong passwords, and attempts past a limit. */
+const LOGGED: readonly ProblemCode[] = [...DENIALS, 'SIGN_IN_REFUSED', 'TOO_MANY_ATTEMPTS', 'TOO_MANY_REQUESTS'];
 /** Rows that one person's refusals leave in a minute; more are counted in one row. */
 export const MOST_ROWS = 20;
 const WINDOW_MS = 60_000;
@@ -51,12 +53,13 @@ export class DeniedCalls {
 
   /** Records the refusal, if it is one of a signed-in person; never throws, because the refusal stands either way. */
   async note(fault: unknown, host: ArgumentsHost): Promise<void> {
-    if (!(fault instanceof Problem) || !DENIALS.includes(fault.code)) return;
+    if (!(fault instanceof Problem) || !LOGGED.includes(fault.code)) return;
     const asked = askedOf(host);
     const viewer = viewerOf(asked.request);
     try {
-      if (viewer) await this.tx.run(viewer, (em) => this.write(em, viewer, asked, fault.code));
-      else this.logAnonymous(asked, fault);
+      if (!viewer) this.logAnonymous(asked, fault);
+      else if (DENIALS.includes(fault.code))
+        await this.tx.run(viewer, (em) => this.write(em, viewer, asked, fault.code));
     } catch (error) {
       this.log.error(`${fault.reference} was refused, which could not be recorded: ${(error as Error).name}`);
     }

@@ -6,17 +6,12 @@ import { ProblemNotice } from '../app/problem-notice.tsx';
 import { problemOf, type ShownProblem } from '../app/problem.ts';
 import { useSession } from '../app/session.ts';
 import { useDates } from '../assessments/use-dates.ts';
-import {
-  ChangeMemberRoleDocument,
-  RemoveMemberDocument,
-  type PeopleQuery,
-  type Role,
-} from '../graphql/generated/graphql.ts';
-import { Button } from '../ui/fields/button.tsx';
+import { ChangeMemberRoleDocument, type PeopleQuery, type Role } from '../graphql/generated/graphql.ts';
 import { announce } from '../ui/layout/announcer.tsx';
 import { Card } from '../ui/layout/card.tsx';
-import { Dialog } from '../ui/layout/dialog.tsx';
+import { RemoveMember } from './remove-member.tsx';
 import { RoleSelect } from './role-field.tsx';
+import { SignOutMember } from './sign-out-member.tsx';
 
 type Member = PeopleQuery['members'][number];
 
@@ -31,9 +26,7 @@ export function MembersCard({ members, roles, onChange }: MembersCardProps) {
   const { viewer } = useSession();
   const { day } = useDates();
   const [problem, setProblem] = useState<ShownProblem>();
-  const [leaving, setLeaving] = useState<Member>();
   const [change] = useMutation(ChangeMemberRoleDocument);
-  const [remove, { loading }] = useMutation(RemoveMemberDocument);
 
   const attempt = async (work: () => Promise<unknown>, done: string) => {
     setProblem(undefined);
@@ -51,14 +44,6 @@ export function MembersCard({ members, roles, onChange }: MembersCardProps) {
       () => change({ variables: { input: { operationId: crypto.randomUUID(), memberId: id, role } } }),
       t('members.changed', { name }),
     );
-
-  const takeOut = async ({ id, name }: Member) => {
-    await attempt(
-      () => remove({ variables: { input: { operationId: crypto.randomUUID(), memberId: id } } }),
-      t('members.removed', { name }),
-    );
-    setLeaving(undefined);
-  };
 
   return (
     <Card title={t('members.title')}>
@@ -100,16 +85,8 @@ export function MembersCard({ members, roles, onChange }: MembersCardProps) {
                   <td>{day(String(since))}</td>
                   <td>
                     {id !== viewer.id && <ResetSecondFactor member={member} />}
-                    {!lastAdmin && (
-                      <Button
-                        small
-                        look="bare"
-                        aria-label={t('members.removeOf', { name })}
-                        onClick={() => setLeaving(member)}
-                      >
-                        {t('members.remove')}
-                      </Button>
-                    )}
+                    {id !== viewer.id && <SignOutMember member={member} />}
+                    {!lastAdmin && <RemoveMember member={member} onRemoved={onChange} />}
                   </td>
                 </tr>
               );
@@ -122,19 +99,6 @@ export function MembersCard({ members, roles, onChange }: MembersCardProps) {
           {t('members.lastAdmin')}
         </p>
       )}
-      <Dialog
-        title={t('members.removeTitle', { name: leaving?.name ?? '' })}
-        open={leaving !== undefined}
-        onClose={() => setLeaving(undefined)}
-      >
-        <p>{t('members.removeSays', { organisation: viewer.organisation.name })}</p>
-        <div className="dialog-foot">
-          <Button look="danger" busy={loading} onClick={() => leaving && void takeOut(leaving)}>
-            {t('members.remove')}
-          </Button>
-          <Button onClick={() => setLeaving(undefined)}>{t('members.keep')}</Button>
-        </div>
-      </Dialog>
     </Card>
   );
 }

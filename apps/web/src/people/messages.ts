@@ -40,8 +40,17 @@ export const messages = {
     removeTitle: 'Remove {{name}}?',
     removeSays:
       'They are signed out everywhere at once and can no longer open anything of {{organisation}}. What they wrote stays.',
+    erase: 'Erase their name and e-mail address here as well',
+    eraseSays: 'What they wrote then stands under “Former member”. This cannot be undone.',
     keep: 'Keep',
     removed: '{{name}} was removed.',
+    erased: '{{name}} was removed, and the name and address erased.',
+    signOut: 'Sign out',
+    signOutOf: 'Sign out {{name}} everywhere',
+    signOutTitle: 'Sign out {{name}}?',
+    signOutSays:
+      'Every browser in which they have {{organisation}} open is signed out at once. They stay a member and can sign in again.',
+    signedOut: '{{name}} is signed out everywhere.',
     changed: '{{name}} has another role now.',
     lastAdmin: 'The only one who administers the organisation: make somebody else an administrator first.',
   },
