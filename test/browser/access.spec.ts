@@ -1,5 +1,8 @@
+import { createServer, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { InstallationSecret } from '#api/platform/keys.js';
+import { sealSecret } from '#api/sso/provider-row.js';
 import { axeFindings } from '../support/axe-findings.js';
 import { launchBrowser } from '../support/browser.js';
 import { startIdentityProvider, type IdentityProvider } from '../support/identity-provider.js';
@@ -22,6 +25,14 @@ afterAll(async () => {
   await app.close();
   await idp.close();
 });
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
 
 /** Moves focus with the Tab key until it is on the control of this name. */
 async function tabTo(page: Page, name: RegExp, most = 80): Promise<void> {
@@ -116,5 +127,52 @@ describe('sign-in and API access', () => {
     await settled(page);
     expect(await page.getByText('API tokens').count()).toBe(0);
     await context.close();
+  });
+});
+
+describe('somebody who signed in at the service of their organisation', () => {
+  it('confirms there that it is them, comes back to the same page, and can go on', async () => {
+    const port = await freePort();
+    const home = `http://127.0.0.1:${port}`;
+    const service = await startIdentityProvider(`${home}/api/auth/sso/callback`);
+    const live = await startApp({
+      production: true,
+      port,
+      env: { PUBLIC_URL: home, OUTWARD_HOSTS: service.hostAndPort },
+    });
+    try {
+      const { tenantId, userId, email } = live.viewer('organisation-admin');
+      service.person = { sub: 'admin', email, amr: ['mfa'] };
+      const sealed = sealSecret(service.clientSecret, tenantId, live.app.get(InstallationSecret));
+      await live.database.sql(`insert into app.sso_provider values ($1, $2, $3, $4, 'reported', false, $5, now())`, [
+        tenantId,
+        service.issuer,
+        service.clientId,
+        sealed,
+        userId,
+      ]);
+      const { page, context } = await visit(browser, live);
+      await page.goto(`/sign-in?organisation=${tenantId}`);
+      await page.getByRole('button', { name: 'Sign in with your organisation' }).click();
+      await page.getByRole('button', { name: /^Account/ }).waitFor();
+      await live.database.sql(`update auth.session set authenticated_at = now() - interval '1 hour'`);
+
+      await page.goto('/people');
+      await settled(page);
+      await page.getByRole('button', { name: 'Sign out contributor of Fernhollow everywhere' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+      const elsewhere = page.getByRole('button', { name: 'Confirm at your organisation’s sign-in service' });
+      await elsewhere.waitFor();
+      expect(await axeFindings(page)).toEqual([]);
+      await Promise.all([page.waitForURL('**/people'), page.waitForEvent('load'), elsewhere.click()]);
+      await settled(page);
+      await page.getByRole('button', { name: 'Sign out contributor of Fernhollow everywhere' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Sign out' }).click();
+      await page.getByText('contributor of Fernhollow is signed out everywhere.').waitFor({ state: 'attached' });
+      await context.close();
+    } finally {
+      await live.close();
+      await service.close();
+    }
   });
 });

@@ -35,10 +35,11 @@ export interface TestApp {
 /**
  * The real app on a free port with a database of its own, in local mode with a fixed clock and one
  * person per role in Fernhollow, Brightpebble and the Reviewing Body. `production: true` gives the
- * same code outside local mode; `people: false` leaves the database empty; `env` adds settings.
+ * same code outside local mode; `people: false` leaves the database empty; `env` adds settings;
+ * `port` is for a test whose app must know its own address.
  */
 export async function startApp(
-  options: { env?: Record<string, string>; production?: boolean; people?: boolean } = {},
+  options: { env?: Record<string, string>; production?: boolean; people?: boolean; port?: number } = {},
 ): Promise<TestApp> {
   const database = await cloneDatabase();
   const secret = testSecret();
@@ -53,7 +54,7 @@ export async function startApp(
   const workerUrl = roleUrl('worker', database.adminUrl, secret, {});
   const app = await createApp({ config, appUrl, workerUrl, secret, dataDir });
   const server = app.getHttpServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const clock = app.get(Clock);
   const viewers = options.people === false ? [] : await buildPeople(app.get(TenantTx), clock.now());

@@ -34,6 +34,8 @@ class PasskeyBody {
 
 interface Waiting extends Ways {
   readonly waiting: boolean;
+  /** The organisation at whose own sign-in service the session was begun, and can be proven anew. */
+  readonly organisation: string | null;
 }
 
 /**
@@ -57,8 +59,10 @@ export class ProofsController {
   async waiting(@Req() request: HttpRequest, @Res({ passthrough: true }) response: HttpResponse): Promise<Waiting> {
     response.setHeader('cache-control', 'no-store');
     const session = await this.sessions.sessionOf(request);
-    if (!session) return { waiting: false, ...NO_WAYS };
-    return { waiting: session.due, ...(await this.factors.ways(session.viewer.userId)) };
+    if (!session) return { waiting: false, organisation: null, ...NO_WAYS };
+    const { viewer, due } = session;
+    const organisation = viewer.session.sso ? viewer.tenantId : null;
+    return { waiting: due, organisation, ...(await this.factors.ways(viewer.userId)) };
   }
 
   @Post('proof/code')

@@ -2,27 +2,15 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ProblemNotice } from '../app/problem-notice.tsx';
-import { refusalOf, type ShownProblem } from '../app/problem.ts';
+import type { ShownProblem } from '../app/problem.ts';
 import { returnPath } from '../app/session.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { useFieldErrors } from '../ui/fields/use-field-errors.ts';
 import { Notice } from '../ui/layout/notice.tsx';
+import { signInAddress } from './sign-in-address.ts';
 
 const OUTCOMES = ['failed', 'refused', 'factor-missing'] as const;
-
-async function addressOf(whose: string, back: string): Promise<{ location: string } | ShownProblem> {
-  try {
-    const reply = await fetch('/api/auth/sso/start', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ whose, back }),
-    });
-    return reply.ok ? ((await reply.json()) as { location: string }) : refusalOf(await reply.text());
-  } catch {
-    return { code: 'OFFLINE', fields: [] };
-  }
-}
 
 /** The way to the sign-in service of one's organisation: by the domain of the own address, or by its own link. */
 export function OrganisationSignIn() {
@@ -45,7 +33,7 @@ export function OrganisationSignIn() {
     if (busy) return;
     setBusy(true);
     setProblem(undefined);
-    const reply = await addressOf(whose, returnPath(search));
+    const reply = await signInAddress(whose, returnPath(search));
     if ('location' in reply) return window.location.assign(reply.location);
     setBusy(false);
     setProblem(reply);

@@ -99,6 +99,8 @@ export const messages = {
     go: 'Confirm',
     busy: 'Checking',
     passkey: 'Use a passkey',
+    elsewhere: 'Confirm at your organisation’s sign-in service',
+    elsewhereSays: 'You come back to this page, where you can then do it again.',
     usePassword: 'Use your password instead',
     useCode: 'Use a code instead',
     restart: 'Sign in as somebody else',
