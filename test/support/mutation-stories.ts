@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { choices, createProduct, instrumentOf, saveAnswer, start } from './assessment-story.js';
 import { discussionStories } from './discussion-stories.js';
+import { sendWhole } from './send-pieces.js';
 import { letterTo, tokenOf } from './mailbox.js';
 import { CANARY, type MutationStories } from './mutation-story.js';
 import { BRIGHTPEBBLE, PASSWORD } from './people.js';
@@ -126,7 +127,28 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
       input: { id: await link(), baseRevision: 1, title: `${CANARY} changed`, tier: 2 },
       action: 'evidence.update',
     }),
+    addFile: async () => {
+      const content = Buffer.from(`${CANARY} minutes`);
+      const uploadId = await sendWhole(officer, assessmentId, `${CANARY}.txt`, content);
+      return { client: officer, input: { uploadId, title: `${CANARY} minutes`, tier: 1 }, action: 'evidence.add' };
+    },
+    replaceEvidence: async () => {
+      const input = { id: await link(), withId: await link(), operationId: randomUUID() };
+      return { client: officer, input, action: 'evidence.replace' };
+    },
     removeEvidence: async () => ({ client: officer, input: { id: await link() }, action: 'evidence.remove' }),
+    saveActionEvidence: async () => {
+      const worst = questions[questions.length - 2];
+      await saveAnswer(officer, { assessmentId, questionId: worst?.id, option: worst?.options[0]?.id });
+      const { assessment } = await officer.ask<{ assessment: { plan: { key: string; revision: number }[] } }>(PLAN, {
+        id: assessmentId,
+      });
+      const action = assessment.plan.at(-1);
+      const evidenceIds = [await link()];
+      const operationId = randomUUID();
+      const input = { assessmentId, operationId, key: action?.key, baseRevision: action?.revision, evidenceIds };
+      return { client: officer, input, action: 'action.evidence' };
+    },
     moveAction: async () => {
       const worst = questions[questions.length - 1];
       const option = worst?.options[0]?.id;

@@ -1,6 +1,6 @@
 import type { AssessmentInput } from '#libs/scoring';
 import type { Person } from '../accounts/person.types.js';
-import { toEvidence } from '../evidence/evidence-row.js';
+import { toEvidence, type AssessedScope } from '../evidence/evidence-row.js';
 import type { Evidence } from '../evidence/evidence.types.js';
 import type { InstrumentsService, LoadedInstrument } from '../instruments/instruments.service.js';
 import type { Viewer } from '../platform/viewer.js';
@@ -35,22 +35,27 @@ export function loadAssessments(
     const backing = Map.groupBy(links.get(id) ?? [], (link) => link.questionId);
     return (answers.get(id) ?? []).map((row) => toAnswer(row, backing.get(row.questionId) ?? [], people));
   };
-  const evidenceOf = (id: string): Evidence[] => {
-    const backed = Map.groupBy(links.get(id) ?? [], (link) => link.evidenceId);
-    return rows.evidence
-      .filter((item) => item.assessmentId === id || backed.has(item.id))
-      .map((item) =>
-        toEvidence(
-          item,
-          (backed.get(item.id) ?? []).map((link) => link.questionId),
-        ),
-      );
-  };
   const harmRatings = Map.groupBy(rows.harmRatings, (rating) => rating.assessmentId);
   const decisions = Map.groupBy(rows.actions, (action) => action.assessmentId);
+  const evidenceOf = (id: string, scope: AssessedScope): Evidence[] => {
+    const backed = Map.groupBy(links.get(id) ?? [], (link) => link.evidenceId);
+    const actions = decisions.get(id) ?? [];
+    const proves = (item: string) =>
+      actions.filter(({ evidenceIds }) => evidenceIds.includes(item)).map(({ key }) => key);
+    return rows.evidence
+      .map((item) => ({
+        item,
+        questionIds: (backed.get(item.id) ?? []).map((link) => link.questionId),
+        actionKeys: proves(item.id),
+      }))
+      .filter(({ item, ...uses }) => item.assessmentId === id || Object.values(uses).some((all) => all.length > 0))
+      .map(({ item, ...uses }) => toEvidence(item, uses, scope));
+  };
 
   return rows.assessments.map((row) => {
     const loaded = instruments.find(row.instrumentId, row.instrumentVersion);
+    const scope = { product: row.product, asOf };
+    const ofOrganisation = { product: null, asOf };
     const own = {
       answers: answersOf(row.id),
       harmRatings: harmRatings.get(row.id) ?? [],
@@ -69,10 +74,13 @@ export function loadAssessments(
       ...own,
       organisationAssessmentId: row.organisationId,
       resumeAt: row.resumeAt,
-      evidence: evidenceOf(row.id),
-      organisationEvidence: row.organisationId === null ? [] : evidenceOf(row.organisationId),
+      evidence: evidenceOf(row.id, scope),
+      organisationEvidence: row.organisationId === null ? [] : evidenceOf(row.organisationId, ofOrganisation),
       loaded,
-      input: toInput({ ...own, mode: row.mode, asOf, profile: row.product?.profile ?? {} }, evidenceById),
+      input: toInput(
+        { ...own, mode: row.mode, asOf, profile: row.product?.profile ?? {}, product: row.product },
+        evidenceById,
+      ),
       decisions: decisions.get(row.id) ?? [],
       people,
     };

@@ -44,7 +44,8 @@ export interface ActionRow extends OfAssessment {
   readonly ownerId: string | null;
   readonly dueOn: string | null;
   readonly reason: string | null;
-  readonly evidenceCount: number;
+  /** What backs it so far. */
+  readonly evidenceIds: readonly string[];
   readonly proposal: unknown;
 }
 
@@ -95,9 +96,13 @@ with page as materialized (
 ), link as materialized (
   select l.assessment_id, l.question_id, l.evidence_id
     from wanted w join app.answer_evidence l on l.tenant_id = $1 and l.assessment_id = w.id
+), proof as materialized (
+  select v.assessment_id, v.key, v.evidence_id
+    from page p join app.action_evidence v on v.tenant_id = $1 and v.assessment_id = p.id
 ), item as materialized (
   select e.id from wanted w join app.evidence e on e.tenant_id = $1 and e.assessment_id = w.id and e.removed_at is null
   union select evidence_id from link
+  union select evidence_id from proof
 )
 select json_build_object(
   'assessments', (select coalesce(json_agg(json_build_object(
@@ -128,8 +133,8 @@ select json_build_object(
   'actions', (select coalesce(json_agg(json_build_object(
       'assessmentId', t.assessment_id, 'key', t.key, 'revision', t.revision, 'status', t.status, 'ownerId', t.owner_id,
       'dueOn', t.due_on, 'reason', t.reason, 'proposal', t.proposal,
-      'evidenceCount', (select count(*) from app.action_evidence v
-         where v.tenant_id = $1 and v.assessment_id = t.assessment_id and v.key = t.key))
+      'evidenceIds', (select coalesce(json_agg(v.evidence_id order by v.evidence_id), '[]') from proof v
+         where v.assessment_id = t.assessment_id and v.key = t.key))
       order by t.key), '[]')
     from page p join app.action t on t.tenant_id = $1 and t.assessment_id = p.id),
   'people', (select coalesce(json_object_agg(n.id, n.name), '{}') from app.person n where n.tenant_id = $1)

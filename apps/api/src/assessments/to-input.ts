@@ -7,14 +7,13 @@ import type {
   HarmRating as HarmRatingInput,
   RatingOrUnknown,
 } from '#libs/scoring';
-import type { EvidenceRow } from '../evidence/evidence-row.js';
+import { concernsOf, isUsable, type AssessedScope, type EvidenceRow } from '../evidence/evidence-row.js';
 import type { Answer } from './answer.types.js';
 import type { AssessmentMode } from './assessment-words.types.js';
 import type { HarmRating } from './harm-rating.types.js';
 
-interface Stored {
+interface Stored extends AssessedScope {
   readonly mode: AssessmentMode;
-  readonly asOf: string;
   readonly profile: Readonly<Record<string, boolean | null>>;
   readonly answers: readonly Answer[];
   readonly organisationAnswers: readonly Answer[];
@@ -29,9 +28,10 @@ export function toInput(stored: Stored, evidence: EvidenceById): AssessmentInput
     mode: stored.mode,
     asOf: stored.asOf,
     profile: knownFlags(stored.profile),
-    answers: toAnswers(stored.answers, evidence),
+    answers: toAnswers(stored.answers, evidence, stored),
     ...(stored.organisationAnswers.length > 0 && {
-      organisation: { answers: toAnswers(stored.organisationAnswers, evidence) },
+      // Judged as in its own assessment, where evidence about one of its products is at home.
+      organisation: { answers: toAnswers(stored.organisationAnswers, evidence, { ...stored, product: null }) },
     }),
     harms: Object.fromEntries(stored.harmRatings.map((rating) => [rating.harmId, toHarmRating(rating)])),
   };
@@ -43,15 +43,15 @@ function knownFlags(profile: Stored['profile']): Record<string, boolean> {
   return Object.fromEntries(known);
 }
 
-function toAnswers(answers: readonly Answer[], evidence: EvidenceById): Answers {
+function toAnswers(answers: readonly Answer[], evidence: EvidenceById, scope: AssessedScope): Answers {
   const stated = answers.filter((answer) => answer.state !== null);
-  return Object.fromEntries(stated.map((answer) => [answer.questionId, toAnswer(answer, evidence)]));
+  return Object.fromEntries(stated.map((answer) => [answer.questionId, toAnswer(answer, evidence, scope)]));
 }
 
-function toAnswer(answer: Answer, evidence: EvidenceById): StatedAnswerInput {
+function toAnswer(answer: Answer, evidence: EvidenceById, scope: AssessedScope): StatedAnswerInput {
   const items = answer.evidenceIds.flatMap((id) => {
     const item = evidence.get(id);
-    return item ? [toItem(item)] : [];
+    return item ? [toItem(item, scope)] : [];
   });
   return {
     ...statedValue(answer),
@@ -71,11 +71,12 @@ export function statedValue(
   return answer.number === null ? {} : { number: answer.number };
 }
 
-function toItem(item: EvidenceRow): EvidenceItem {
+function toItem(item: EvidenceRow, scope: AssessedScope): EvidenceItem {
   return {
     tier: item.tier as Tier,
     title: item.title,
     ...(item.effectiveOn !== null && { effectiveOn: item.effectiveOn }),
+    ...(!isUsable(concernsOf(item, scope)) && { unusable: true }),
   };
 }
 

@@ -81,8 +81,16 @@ const WORDS: Readonly<Record<string, Words>> = {
   'harm.save': words('Harm rated', ({ object, harm }) => `rated the harm ${harm} for ${object}`),
   'evidence.add': words('Evidence added', ({ object }) => `added the evidence ${object}`),
   'evidence.update': words('Evidence changed', ({ object }) => `changed the evidence ${object}`),
+  'evidence.replace': words(
+    'Evidence replaced',
+    ({ object }) => `put the evidence ${object} in the place of an older version`,
+  ),
   'evidence.remove': words('Evidence removed', ({ object }) => `removed the evidence ${object}`),
   'evidence.download': words('Evidence downloaded', ({ object }) => `downloaded the evidence ${object}`),
+  'action.evidence': words(
+    'Evidence of an action changed',
+    ({ object, detail }) => `changed what backs the action “${detail('key')}” for ${object}`,
+  ),
   'action.move': words(
     'Action moved',
     ({ object, detail }) => `moved the action “${detail('key')}” for ${object} to ${detail('status')}`,

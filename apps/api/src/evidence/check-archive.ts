@@ -21,9 +21,11 @@ const SYMLINK = 0xa;
 const TYPES = '[Content_Types].xml';
 const MACROS = /(^|\/)(vbaProject[^/]*\.bin|vbaData\.xml)$|(^|\/)(macrosheets|activeX)\//i;
 
-interface Part {
+/** One file inside an archive, as its directory lists it. */
+export interface Part {
   readonly name: string;
   readonly method: number;
+  readonly crc: number;
   readonly packed: number;
   readonly unpacked: number;
   readonly at: number;
@@ -47,6 +49,11 @@ export async function checkArchive(path: string): Promise<void> {
   } finally {
     await file.close();
   }
+}
+
+/** The parts of a document that was checked before. */
+export async function partsOf(file: FileHandle): Promise<Part[]> {
+  return readParts(await readDirectory(file, (await file.stat()).size));
 }
 
 async function read(file: FileHandle, at: number, length: number): Promise<Buffer> {
@@ -79,6 +86,7 @@ function readParts({ list, count }: { list: Buffer; count: number }): Part[] {
     parts.push({
       name: list.toString('utf8', at + ENTRY_SIZE, nameEnd),
       method: list.readUInt16LE(at + 10),
+      crc: list.readUInt32LE(at + 16),
       packed: list.readUInt32LE(at + 20),
       unpacked: list.readUInt32LE(at + 24),
       at: list.readUInt32LE(at + 42),
@@ -114,7 +122,7 @@ async function checkPlaces(file: FileHandle, parts: readonly Part[]): Promise<vo
 }
 
 /** Where the content of a part begins; its own header has to name it as the list does. */
-async function dataOf(file: FileHandle, { at, name }: Part): Promise<number> {
+export async function dataOf(file: FileHandle, { at, name }: Part): Promise<number> {
   const head = await read(file, at, LOCAL_SIZE);
   if (head.readUInt32LE(0) !== 0x04034b50) throw unreadable();
   const nameLength = head.readUInt16LE(26);
@@ -139,7 +147,8 @@ async function checkContent(path: string, file: FileHandle, part: Part): Promise
   }
 }
 
-async function* contentOf(path: string, start: number, length: number, method: number): AsyncIterable<Buffer> {
+/** The content of a part, unpacked. */
+export async function* contentOf(path: string, start: number, length: number, method: number): AsyncIterable<Buffer> {
   if (length === 0) return;
   const packed = createReadStream(path, { start, end: start + length - 1 });
   if (method === 0) {

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import sharp, { type Sharp } from 'sharp';
 import { FileStore, StoreFault, type ReceivedFile } from '../platform/files.js';
 import { problem, Problem } from '../platform/problems.js';
+import type { CleanedFile } from './clean-document.js';
+import { readImageMetadata } from './image-metadata.js';
 
 const MOST_PIXELS = 50_000_000;
 const LONGEST_SECONDS = 30;
@@ -26,8 +28,8 @@ export class ImageCleaner {
 
   constructor(private readonly files: FileStore) {}
 
-  /** The picture as a file of its own; undefined for what is no picture. Refuses what is cut off or too large. */
-  clean(original: ReceivedFile, mediaType: string): Promise<ReceivedFile | undefined> {
+  /** The picture as a file of its own, with what was taken out; undefined for what is no picture. Refuses what is cut off or too large. */
+  clean(original: ReceivedFile, mediaType: string): Promise<CleanedFile | undefined> {
     const write = WRITERS[mediaType];
     if (!write) return Promise.resolve(undefined);
     const cleaned = this.last.then(() => this.draw(original, write));
@@ -35,13 +37,14 @@ export class ImageCleaner {
     return cleaned;
   }
 
-  private async draw(original: ReceivedFile, write: (image: Sharp) => Sharp): Promise<ReceivedFile> {
+  private async draw(original: ReceivedFile, write: (image: Sharp) => Sharp): Promise<CleanedFile> {
     const image = sharp(original.path, { limitInputPixels: MOST_PIXELS, failOn: 'error' });
     try {
-      const { width, height } = await image.metadata();
-      if (width * height > MOST_PIXELS) throw refusal('has more than 50 million pixels');
+      const metadata = await image.metadata();
+      if (metadata.width * metadata.height > MOST_PIXELS) throw refusal('has more than 50 million pixels');
       const drawn = write(image.autoOrient().keepIccProfile().timeout({ seconds: LONGEST_SECONDS }));
-      return await this.files.receive(drawn, Number.MAX_SAFE_INTEGER);
+      const removed = readImageMetadata(metadata);
+      return { file: await this.files.receive(drawn, Number.MAX_SAFE_INTEGER), removed };
     } catch (fault) {
       if (fault instanceof StoreFault || fault instanceof Problem) throw fault;
       const tooMany = /pixel limit/.test((fault as Error).message);

@@ -2,15 +2,25 @@ import { Args, Mutation, Resolver } from '@nestjs/graphql';
 import { Allow } from '../platform/permissions.js';
 import { CurrentViewer, type Viewer } from '../platform/viewer.js';
 import { EvidenceFilesService } from './evidence-files.service.js';
-import { AddLinkInput, RemoveEvidenceInput, UpdateEvidenceInput } from './evidence-inputs.types.js';
+import {
+  AddFileInput,
+  AddLinkInput,
+  RemoveEvidenceInput,
+  ReplaceEvidenceInput,
+  UpdateEvidenceInput,
+} from './evidence-inputs.types.js';
+import { EvidenceLifeService } from './evidence-life.service.js';
 import { EvidenceService } from './evidence.service.js';
-import { Evidence, RemovedEvidence } from './evidence.types.js';
+import { Evidence, RemovedEvidence, ReplacedEvidence } from './evidence.types.js';
+import { UploadsService } from './uploads.service.js';
 
 @Resolver(() => Evidence)
 export class EvidenceResolver {
   constructor(
     private readonly service: EvidenceService,
     private readonly files: EvidenceFilesService,
+    private readonly life: EvidenceLifeService,
+    private readonly uploads: UploadsService,
   ) {}
 
   @Allow('evidence.add')
@@ -20,9 +30,24 @@ export class EvidenceResolver {
   }
 
   @Allow('evidence.add')
+  @Mutation(() => Evidence, { description: 'Makes evidence of a file that was sent to /api/evidence/uploads.' })
+  addFile(@CurrentViewer() viewer: Viewer, @Args('input') input: AddFileInput): Promise<Evidence> {
+    return this.uploads.take(viewer, input);
+  }
+
+  @Allow('evidence.add')
   @Mutation(() => Evidence)
   updateEvidence(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateEvidenceInput): Promise<Evidence> {
     return this.service.update(viewer, input);
+  }
+
+  @Allow('evidence.add')
+  @Mutation(() => ReplacedEvidence)
+  replaceEvidence(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: ReplaceEvidenceInput,
+  ): Promise<ReplacedEvidence> {
+    return this.life.replace(viewer, input);
   }
 
   @Allow('evidence.add')
@@ -31,7 +56,7 @@ export class EvidenceResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input') input: RemoveEvidenceInput,
   ): Promise<RemovedEvidence> {
-    await this.files.remove(viewer, input.id);
+    await this.files.remove(viewer, input);
     return { id: input.id };
   }
 }

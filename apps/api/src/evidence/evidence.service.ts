@@ -3,15 +3,15 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
-import { knownId } from '../platform/known-id.js';
 import { announce } from '../platform/live/announce.js';
-import { problem } from '../platform/problems.js';
+import { once } from '../platform/once.js';
+import { invalidInput, problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
 import { checkLink } from './check-link.js';
 import type { AddLinkInput, UpdateEvidenceInput } from './evidence-inputs.types.js';
-import { evidenceJson, toEvidence, type EvidenceRow } from './evidence-row.js';
-import type { Evidence, FileState } from './evidence.types.js';
+import { assessmentOf, holdDraft, readOne } from './read-evidence.js';
+import type { Evidence, FileState, RemovedMetadata } from './evidence.types.js';
 
 /** What a new piece of evidence is: a link, or a file that already lies in its place. */
 type Source =
@@ -25,20 +25,23 @@ type Source =
       readonly sha256: string;
       /** Of what was sent; differs where metadata was taken out. */
       readonly originalSha256: string;
+      readonly removed: readonly RemovedMetadata[];
       readonly fileState: FileState;
     };
 
-export interface NewEvidence {
-  readonly assessmentId: string;
+/** What is said about a piece of evidence. */
+export interface EvidenceFacts {
   readonly title: string;
   readonly tier: number;
-  readonly effectiveOn: string | null;
-  readonly source: Source;
+  readonly effectiveOn?: string | null;
+  readonly validUntil?: string | null;
+  readonly productIds?: readonly string[] | null;
+  readonly markets?: readonly string[] | null;
 }
 
-interface Found {
-  readonly item: EvidenceRow;
-  readonly question_ids: string[];
+export interface NewEvidence extends EvidenceFacts {
+  readonly assessmentId: string;
+  readonly source: Source;
 }
 
 @Injectable()
@@ -49,35 +52,32 @@ export class EvidenceService {
   ) {}
 
   addLink(viewer: Viewer, input: AddLinkInput): Promise<Evidence> {
-    const { assessmentId, tier } = input;
-    const source: Source = { kind: 'link', url: checkLink(input.url) };
+    const { operationId, url, ...facts } = input;
+    const source: Source = { kind: 'link', url: checkLink(url) };
     return this.tx.run(viewer, (em) =>
-      this.add(em, viewer, {
-        assessmentId,
-        title: input.title.trim(),
-        tier,
-        effectiveOn: input.effectiveOn ?? null,
-        source,
-      }),
+      this.onceIf(em, viewer, operationId, input, () => this.add(em, viewer, { ...facts, source })),
     );
   }
 
   /** Inserts the row; the caller has the transaction and, for a file, has put it in its place. */
   async add(em: EntityManager, viewer: Viewer, evidence: NewEvidence): Promise<Evidence> {
-    await this.holdDraft(em, viewer, evidence.assessmentId);
+    await holdDraft(em, viewer, evidence.assessmentId);
+    await checkFacts(em, viewer, evidence);
     const { source } = evidence;
     const file = source.kind === 'file' ? source : undefined;
     const id = randomUUID();
     await em.query(
       `insert into app.evidence (tenant_id, id, assessment_id, kind, title, url, file_name, media_type, size, sha256,
-          original_sha256, file_state, tier, effective_on, revision, created_by, created_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, decode($10, 'hex'), decode($11, 'hex'), $12, $13, $14, 1, $15, $16)`,
+          original_sha256, file_state, removed, tier, effective_on, valid_until, product_ids, markets, revision,
+          created_by, created_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, decode($10, 'hex'), decode($11, 'hex'), $12, $13, $14, $15, $16,
+          $17, $18, 1, $19, $20)`,
       [
         viewer.tenantId,
         id,
         evidence.assessmentId,
         source.kind,
-        evidence.title,
+        evidence.title.trim(),
         source.kind === 'link' ? source.url : null,
         file?.fileName ?? null,
         file?.mediaType ?? null,
@@ -85,8 +85,12 @@ export class EvidenceService {
         file?.sha256 ?? null,
         file?.originalSha256 ?? null,
         file?.fileState ?? null,
+        file?.removed ?? [],
         evidence.tier,
-        evidence.effectiveOn,
+        evidence.effectiveOn ?? null,
+        evidence.validUntil ?? null,
+        evidence.productIds ?? [],
+        evidence.markets ?? [],
         viewer.userId,
         this.clock.now(),
       ],
@@ -105,85 +109,73 @@ export class EvidenceService {
         state: file?.fileState ?? null,
       },
     });
-    return this.one(em, viewer, id);
+    return readOne(em, viewer, id, this.clock.today());
   }
 
   update(viewer: Viewer, input: UpdateEvidenceInput): Promise<Evidence> {
-    return this.tx.run(viewer, async (em) => {
-      const assessmentId = await this.assessmentOf(em, viewer, input.id);
-      await this.holdDraft(em, viewer, assessmentId);
-      const [changed]: { revision: number }[] = await em.query(
-        `with changed as (
-           update app.evidence set title = $4, tier = $5, effective_on = $6, revision = revision + 1
-            where tenant_id = $1 and id = $2 and revision = $3 and removed_at is null returning revision
-         ) select revision from changed`,
-        [viewer.tenantId, input.id, input.baseRevision, input.title.trim(), input.tier, input.effectiveOn ?? null],
-      );
-      if (!changed) throw problem('EVIDENCE_CHANGED');
-      const { revision } = changed;
-      const details = { revision, tier: input.tier };
-      await announce(em, viewer, { assessmentId, kind: 'evidence', ids: [input.id], revision });
-      await record(em, viewer, { action: 'evidence.update', object: 'evidence', objectId: input.id, details });
-      return this.one(em, viewer, input.id);
-    });
+    return this.tx.run(viewer, (em) =>
+      this.onceIf(em, viewer, input.operationId, input, () => this.change(em, viewer, input)),
+    );
   }
 
-  /** Removes evidence that backs nothing; returns the hash of its file, if it had one. */
-  async remove(em: EntityManager, viewer: Viewer, id: string): Promise<string | null> {
-    const assessmentId = await this.assessmentOf(em, viewer, id);
-    await this.holdDraft(em, viewer, assessmentId);
-    // Whoever links it now waits for this lock and then finds it removed.
-    const [found]: { sha256: string | null }[] = await em.query(
-      `select encode(sha256, 'hex') as sha256 from app.evidence
-        where tenant_id = $1 and id = $2 and removed_at is null for update`,
-      [viewer.tenantId, id],
+  private async change(em: EntityManager, viewer: Viewer, input: UpdateEvidenceInput): Promise<Evidence> {
+    const assessmentId = await assessmentOf(em, viewer, input.id);
+    await holdDraft(em, viewer, assessmentId);
+    await checkFacts(em, viewer, input);
+    const [changed]: { revision: number }[] = await em.query(
+      `with changed as (
+         update app.evidence
+            set title = $4, tier = $5, effective_on = $6,
+                valid_until = case when $7 then $8::date else valid_until end,
+                product_ids = coalesce($9::uuid[], product_ids), markets = coalesce($10::text[], markets),
+                revision = revision + 1
+          where tenant_id = $1 and id = $2 and revision = $3 and removed_at is null returning revision
+       ) select revision from changed`,
+      [
+        viewer.tenantId,
+        input.id,
+        input.baseRevision,
+        input.title.trim(),
+        input.tier,
+        input.effectiveOn ?? null,
+        input.validUntil !== undefined,
+        input.validUntil ?? null,
+        input.productIds ?? null,
+        input.markets ?? null,
+      ],
     );
-    if (!found) throw problem('NOT_FOUND');
-    const users: { key: string }[] = await em.query(
-      `select question_id as key from app.answer_evidence where tenant_id = $1 and evidence_id = $2
-       union select key from app.action_evidence where tenant_id = $1 and evidence_id = $2 order by 1`,
-      [viewer.tenantId, id],
-    );
-    if (users.length > 0) throw problem('EVIDENCE_IN_USE', { what: users.map(({ key }) => key).join(', ') });
-    await em.query(`update app.evidence set removed_at = $3 where tenant_id = $1 and id = $2`, [
-      viewer.tenantId,
-      id,
-      this.clock.now(),
-    ]);
-    await announce(em, viewer, { assessmentId, kind: 'evidence', ids: [id] });
-    await record(em, viewer, { action: 'evidence.remove', object: 'evidence', objectId: id });
-    return found.sha256;
+    if (!changed) throw problem('EVIDENCE_CHANGED');
+    const { revision } = changed;
+    const details = { revision, tier: input.tier };
+    await announce(em, viewer, { assessmentId, kind: 'evidence', ids: [input.id], revision });
+    await record(em, viewer, { action: 'evidence.update', object: 'evidence', objectId: input.id, details });
+    return readOne(em, viewer, input.id, this.clock.today());
   }
 
-  /** The draft is share-locked to the end of the transaction: no submission passes a change half way. */
-  async holdDraft(em: EntityManager, viewer: Viewer, assessmentId: string): Promise<void> {
-    const [assessment]: { state: string }[] = await em.query(
-      `select state from app.assessment where tenant_id = $1 and id = $2 for share`,
-      [viewer.tenantId, knownId(assessmentId)],
-    );
-    if (!assessment) throw problem('NOT_FOUND');
-    if (assessment.state !== 'draft') throw problem('ASSESSMENT_NOT_DRAFT');
+  /** Programs may leave the operation id out; then a repeat is a second change. */
+  private onceIf<T>(
+    em: EntityManager,
+    viewer: Viewer,
+    operationId: string | null | undefined,
+    input: unknown,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    return operationId ? once(em, viewer, operationId, input, this.clock.now(), work) : work();
   }
+}
 
-  private async assessmentOf(em: EntityManager, viewer: Viewer, id: string): Promise<string> {
-    const [found]: { assessment_id: string }[] = await em.query(
-      `select assessment_id from app.evidence where tenant_id = $1 and id = $2 and removed_at is null`,
-      [viewer.tenantId, id],
-    );
-    if (!found) throw problem('NOT_FOUND');
-    return found.assessment_id;
+/** Refuses what is said of products nobody has, and a validity that ends before it begins. */
+async function checkFacts(em: EntityManager, viewer: Viewer, facts: EvidenceFacts): Promise<void> {
+  const { effectiveOn, validUntil, productIds } = facts;
+  if (effectiveOn && validUntil && validUntil < effectiveOn) {
+    throw invalidInput([{ field: 'validUntil', says: 'This day is before the date of effect.' }]);
   }
-
-  private async one(em: EntityManager, viewer: Viewer, id: string): Promise<Evidence> {
-    const [found]: Found[] = await em.query(
-      `select ${evidenceJson('e')} as item,
-              array(select l.question_id from app.answer_evidence l
-                where l.tenant_id = e.tenant_id and l.assessment_id = e.assessment_id and l.evidence_id = e.id
-                order by 1) as question_ids
-         from app.evidence e where e.tenant_id = $1 and e.id = $2`,
-      [viewer.tenantId, id],
-    );
-    if (!found) throw problem('NOT_FOUND');
-    return toEvidence(found.item, found.question_ids);
+  if (!productIds || productIds.length === 0) return;
+  const [found]: { count: number }[] = await em.query(
+    `select count(*)::int as count from app.product where tenant_id = $1 and id = any($2::uuid[])`,
+    [viewer.tenantId, productIds],
+  );
+  if (found?.count !== new Set(productIds.map((id) => id.toLowerCase())).size) {
+    throw invalidInput([{ field: 'productIds', says: 'Your organisation has no such product.' }]);
   }
 }

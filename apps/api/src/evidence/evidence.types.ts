@@ -25,6 +25,41 @@ registerEnumType(FileState, {
   },
 });
 
+/** Why a piece of evidence counts for nothing, or should be looked at. */
+export const EvidenceConcern = {
+  FILE_CLOSED: 'file-closed',
+  OTHER_PRODUCT: 'other-product',
+  OTHER_MARKETS: 'other-markets',
+  EXPIRED: 'expired',
+  REPLACED: 'replaced',
+} as const;
+export type EvidenceConcern = (typeof EvidenceConcern)[keyof typeof EvidenceConcern];
+registerEnumType(EvidenceConcern, {
+  name: 'EvidenceConcern',
+  valuesMap: {
+    FILE_CLOSED: { description: 'Nobody can read the file now, so it counts for nothing.' },
+    OTHER_PRODUCT: { description: 'It is about other products, so it counts for nothing here.' },
+    OTHER_MARKETS: { description: 'It does not cover every market of the product.' },
+    EXPIRED: { description: 'It says of itself that it is valid no longer.' },
+    REPLACED: { description: 'There is a newer version.' },
+  },
+});
+
+/** What travelled along in a file and was taken out before it was stored. */
+export const RemovedMetadata = {
+  PLACE: 'place',
+  CAMERA: 'camera',
+  MOMENT: 'moment',
+  AUTHOR: 'author',
+  DESCRIPTION: 'description',
+  PERSONAL: 'personal',
+} as const;
+export type RemovedMetadata = (typeof RemovedMetadata)[keyof typeof RemovedMetadata];
+registerEnumType(RemovedMetadata, {
+  name: 'RemovedMetadata',
+  valuesMap: { PERSONAL: { description: 'Words by which somebody may be recognised.' } },
+});
+
 @ObjectType()
 export class Evidence {
   @Field(() => ID)
@@ -54,11 +89,35 @@ export class Evidence {
   @Field({ description: 'True for a file that can be downloaded now.' })
   downloadable!: boolean;
 
+  @Field(() => [RemovedMetadata], { description: 'What was taken out of the file before it was stored.' })
+  removed!: readonly RemovedMetadata[];
+
   @Field(() => Int, { description: '0 to 3.' })
   tier!: number;
 
   @Field(() => GraphQLDate, { nullable: true })
   effectiveOn!: string | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'Last day it says it is valid.' })
+  validUntil!: string | null;
+
+  @Field(() => [ID], { description: 'Products it is about; empty: all of the organisation.' })
+  productIds!: readonly string[];
+
+  @Field(() => [String], { description: 'Two-letter codes of the markets it covers; empty: all.' })
+  markets!: readonly string[];
+
+  @Field(() => ID, { nullable: true, description: 'The older version it took the place of.' })
+  replacesId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The newer version.' })
+  replacedById!: string | null;
+
+  @Field({ description: 'False where it counts for nothing in this assessment, whatever its tier and date.' })
+  usable!: boolean;
+
+  @Field(() => [EvidenceConcern], { description: 'Why it does not count, or should be looked at.' })
+  concerns!: readonly EvidenceConcern[];
 
   @Field(() => Int)
   revision!: number;
@@ -68,10 +127,25 @@ export class Evidence {
 
   @Field(() => [ID], { description: 'Questions of this assessment it backs.' })
   questionIds!: readonly string[];
+
+  @Field(() => [ID], { description: 'Actions of this assessment it backs.' })
+  actionKeys!: readonly string[];
 }
 
 @ObjectType()
 export class RemovedEvidence {
   @Field(() => ID)
   id!: string;
+}
+
+@ObjectType()
+export class ReplacedEvidence {
+  @Field(() => Evidence, { description: 'The newer version, with what it backs now.' })
+  evidence!: Evidence;
+
+  @Field(() => Int, { description: 'Answers and actions that it backs instead of the older one.' })
+  moved!: number;
+
+  @Field(() => Int, { description: 'Answers and actions that keep the older one, because they are closed.' })
+  kept!: number;
 }

@@ -21,19 +21,27 @@ const ACCEPTED: Readonly<Record<string, Accepted>> = {
   txt: { mediaType: 'text/plain' },
 };
 
+/** What a name promises; a name that promises nothing we take is refused. */
+export function acceptedType(name: string): Accepted {
+  const extension = extensionOf(name);
+  const accepted = Object.hasOwn(ACCEPTED, extension) ? ACCEPTED[extension] : undefined;
+  if (!accepted)
+    throw problem('FILE_TYPE_REFUSED', { because: extension === '' ? 'its name has no ending' : `.${extension}` });
+  return accepted;
+}
+
+const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
+
 /**
  * Media type of a file whose content is what its name says, and nothing else besides; anything else is refused.
  * Archives are counted before anything reads them further.
  */
 export async function checkFileType(path: string, name: string): Promise<string> {
-  const extension = /\.([^.]+)$/.exec(name)?.[1]?.toLowerCase() ?? '';
-  const accepted = Object.hasOwn(ACCEPTED, extension) ? ACCEPTED[extension] : undefined;
-  if (!accepted)
-    throw problem('FILE_TYPE_REFUSED', { because: extension === '' ? 'its name has no ending' : `.${extension}` });
+  const accepted = acceptedType(name);
   if (accepted.found === 'docx' || accepted.found === 'xlsx') await checkArchive(path);
   const found = await contentType(path);
   const fits = accepted.found === undefined ? found === undefined && (await isText(path)) : found === accepted.found;
-  if (!fits) throw problem('FILE_TYPE_REFUSED', { because: `its content is not what .${extension} promises` });
+  if (!fits) throw problem('FILE_TYPE_REFUSED', { because: `its content is not what .${extensionOf(name)} promises` });
   if (found === 'pdf' && !(await endsAsPdf(path))) {
     throw problem('FILE_TYPE_REFUSED', { because: 'more than a PDF lies in it, or it is cut off' });
   }

@@ -16,6 +16,7 @@ import { CreateErasure1700000002070 } from './1700000002070-create-erasure.js';
 import { CreateSingleSignOn1700000002030 } from './1700000002030-create-single-sign-on.js';
 import { CreateAssignment1700000003040 } from './1700000003040-create-assignment.js';
 import { CreateSecondFactor1700000002020 } from './1700000002020-create-second-factor.js';
+import { ScopeEvidence1700000003050 } from './1700000003050-scope-evidence.js';
 
 /** Every migration, oldest first; listed by hand so that build, tests and bundles agree. */
 export const migrations = [
@@ -36,5 +37,6 @@ export const migrations = [
   CreateErasure1700000002070,
   CreateDiscussion1700000003030,
   CreateAssignment1700000003040,
+  ScopeEvidence1700000003050,
   ChooseOrganisation1700000003080,
 ];

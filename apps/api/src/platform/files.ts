@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -98,6 +98,41 @@ export abstract class FileStore {
   /** Removes a received file that is not to be kept. */
   async discard(file: ReceivedFile): Promise<void> {
     await rm(file.path, { force: true });
+  }
+
+  /** How much of an upload lies here; 0 where nothing does. */
+  async arrived(uploadId: string): Promise<number> {
+    return stat(this.partOf(uploadId)).then(
+      ({ size }) => size,
+      () => 0,
+    );
+  }
+
+  /** Adds a piece of an upload behind the `from` bytes that arrived before; returns how many there are then. */
+  async append(uploadId: string, piece: Readable, from: number): Promise<number> {
+    await orStoreFault(mkdir(this.incoming, { recursive: true, mode: 0o700 }));
+    // Made without being emptied: what arrived stays.
+    const file = await orStoreFault(open(this.partOf(uploadId), from === 0 ? 'w' : 'r+', 0o600));
+    await pipeline(piece, file.createWriteStream({ start: from, flush: true })).catch(
+      (fault: NodeJS.ErrnoException) => {
+        throw WRITING.includes(fault.syscall ?? '') ? asStoreFault(fault) : fault;
+      },
+    );
+    return this.arrived(uploadId);
+  }
+
+  /** An upload as a received file: a copy, which no late piece changes any more. */
+  whole(uploadId: string, limitBytes: number): Promise<ReceivedFile> {
+    return this.receive(createReadStream(this.partOf(uploadId)), limitBytes);
+  }
+
+  /** Removes what arrived of an upload. */
+  async forget(uploadId: string): Promise<void> {
+    await rm(this.partOf(uploadId), { force: true });
+  }
+
+  private partOf(uploadId: string): string {
+    return path.join(this.incoming, `${uploadId}.part`);
   }
 
   /** Removes what arrived before this moment and was neither kept nor discarded: its process ended. Returns how many. */

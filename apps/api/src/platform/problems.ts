@@ -286,6 +286,16 @@ const CATALOGUE = {
     says: 'The upload broke off or is not a form with a file. Nothing was stored.',
     mend: 'Attach the file again.',
   },
+  UPLOAD_OFFSET: {
+    status: 409,
+    says: 'This piece does not follow on what arrived before.',
+    mend: 'Ask how much arrived and send the rest.',
+  },
+  UPLOAD_OPEN: {
+    status: 409,
+    says: 'The file has not arrived in full yet.',
+    mend: 'Send the rest of it first.',
+  },
   QUOTA_REACHED: {
     status: 413,
     says: 'The files of your organisation would take more than {limit} MB.',

@@ -73,6 +73,7 @@ export const EXPORTED: readonly ExportedTable[] = [
 /** Tables of an organisation that an export leaves out, and why. */
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   organisation: 'its name and kind open the file',
+  upload: 'files that still arrive; kept ones are in evidence',
   operation_reply: 'copies of replies, kept for three days so that a retry is safe',
   audit_head: 'repeats the last line of the audit log',
   denied_call: 'counts refused calls of a minute; the refusals are in the audit log',

@@ -46,7 +46,7 @@ export function factsOf({ item, decision }: PlannedItem): ActionFacts {
     actualHarm: item.type === 'remedy',
     owner: decision?.ownerId ?? undefined,
     dueOn: decision?.dueOn ?? item.dueOn,
-    evidenceCount: decision?.evidenceCount ?? 0,
+    evidenceCount: decision?.evidenceIds.length ?? 0,
   };
 }
 
@@ -78,8 +78,13 @@ export function toPlanAction(viewer: Viewer, assessment: LoadedAssessment, plann
     residual: item.residual ?? null,
     reason: decision?.reason ?? null,
     moves: movesOf(facts, viewer),
+    evidence: assessment.evidence.filter(({ id }) => decision?.evidenceIds.includes(id) === true),
+    canChangeEvidence: may(viewer, 'evidence.add') && takesEvidence(facts.state),
   };
 }
+
+/** What proved an action that was checked stays as it was. */
+export const takesEvidence = (state: ActionStatus): boolean => state !== 'verified' && state !== 'declined';
 
 /**
  * The moves out of the present state. What can be sent along with a move (owner, date, evidence) does

@@ -2,6 +2,7 @@ import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumTyp
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { Person } from '../accounts/person.types.js';
 import { RiskLevel } from '../assessments/assessment-words.types.js';
+import { Evidence } from '../evidence/evidence.types.js';
 import { GraphQLDate } from '../platform/scalars.js';
 import { TextField } from '../platform/text-field.js';
 
@@ -116,6 +117,12 @@ export class PlanAction {
 
   @Field(() => [ActionMove])
   moves!: readonly ActionMove[];
+
+  @Field(() => [Evidence], { description: 'What backs it.' })
+  evidence!: readonly Evidence[];
+
+  @Field({ description: 'Whether this person may change what backs it.' })
+  canChangeEvidence!: boolean;
 }
 
 @ObjectType()
@@ -179,4 +186,29 @@ export class MoveActionInput {
   @ArrayMaxSize(100)
   @IsUUID(undefined, { each: true })
   evidenceIds?: string[] | null;
+}
+
+@InputType()
+export class SaveActionEvidenceInput {
+  @Field(() => ID)
+  @IsUUID()
+  assessmentId!: string;
+
+  @Field(() => ID)
+  @TextField({ max: 200, min: 1 })
+  key!: string;
+
+  @Field(() => ID)
+  @IsUUID()
+  operationId!: string;
+
+  @Field(() => Int)
+  @IsInt()
+  @Min(0)
+  baseRevision!: number;
+
+  @Field(() => [ID], { description: 'All that backs the action from now on.' })
+  @ArrayMaxSize(100)
+  @IsUUID(undefined, { each: true })
+  evidenceIds!: string[];
 }

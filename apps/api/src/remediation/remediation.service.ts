@@ -9,34 +9,10 @@ import { once } from '../platform/once.js';
 import { invalidInput, problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
-import { factsOf, mergePlan, toPlanAction, type PlannedItem } from './merge-plan.js';
+import { findAction, knownEvidence } from './find-action.js';
+import { SAVE_ACTION } from './save-action.js';
+import { factsOf, mergePlan, toPlanAction } from './merge-plan.js';
 import type { ActionConflict, ActionMoved, ActionStatus, MoveActionInput, PlanAction } from './plan.types.js';
-
-/** Writes the decision, its history and the evidence behind it in one statement; nothing where somebody was faster. */
-const SAVE = `
-with saved as (
-  insert into app.action as x (tenant_id, assessment_id, key, revision, status, owner_id, due_on, reason, proposal,
-      updated_by, updated_at)
-  select $1::uuid, $2::uuid, $3::text, 1, $5::text, $6::uuid, $7::date, $8::text, $9::jsonb, $10::uuid, $11::timestamptz
-   where $4::int = 0 or exists (
-     select 1 from app.action o where o.tenant_id = $1 and o.assessment_id = $2 and o.key = $3)
-  on conflict (tenant_id, assessment_id, key) do update
-    set revision = x.revision + 1, status = excluded.status, owner_id = excluded.owner_id, due_on = excluded.due_on,
-        reason = excluded.reason, proposal = excluded.proposal, updated_by = excluded.updated_by,
-        updated_at = excluded.updated_at
-    where x.revision = $4::int
-  returning x.*
-), remembered as (
-  insert into app.action_history (tenant_id, assessment_id, key, revision, status, owner_id, due_on, reason,
-      evidence_ids, moved_by, moved_at)
-  select tenant_id, assessment_id, key, revision, status, owner_id, due_on, reason, $12::uuid[], updated_by, updated_at
-    from saved
-), linked as (
-  insert into app.action_evidence (tenant_id, assessment_id, key, evidence_id)
-  select s.tenant_id, s.assessment_id, s.key, e from saved s, unnest($12::uuid[]) e
-  on conflict do nothing
-)
-select revision from saved`;
 
 @Injectable()
 export class RemediationService {
@@ -65,14 +41,14 @@ export class RemediationService {
     now: Date,
   ): Promise<ActionMoved | ActionConflict> {
     const assessment = await this.assessments.one(viewer, input.assessmentId);
-    const planned = find(assessment, input.key);
+    const planned = findAction(assessment, input.key);
     if ((planned.decision?.revision ?? 0) !== input.baseRevision) {
       return { current: toPlanAction(viewer, assessment, planned) };
     }
     const evidenceIds = await knownEvidence(em, viewer, input.evidenceIds ?? []);
     const facts = this.withInput(factsOf(planned), input, assessment, evidenceIds.length);
     const status = decide(facts, input, viewer);
-    const [saved]: { revision: number }[] = await em.query(SAVE, [
+    const [saved]: { revision: number }[] = await em.query(SAVE_ACTION, [
       viewer.tenantId,
       input.assessmentId,
       input.key,
@@ -85,9 +61,10 @@ export class RemediationService {
       viewer.userId,
       now,
       evidenceIds,
+      false,
     ]);
     const after = await this.assessments.one(viewer, input.assessmentId);
-    const action = toPlanAction(viewer, after, find(after, input.key));
+    const action = toPlanAction(viewer, after, findAction(after, input.key));
     if (!saved) return { current: action };
     await record(em, viewer, {
       action: 'action.move',
@@ -125,12 +102,6 @@ export class RemediationService {
   }
 }
 
-function find(assessment: LoadedAssessment, key: string): PlannedItem {
-  const planned = mergePlan(assessment).find(({ item }) => item.key === key);
-  if (!planned) throw problem('NOT_FOUND');
-  return planned;
-}
-
 /** The state the move leads to; the rules have the word. */
 function decide(facts: ActionFacts, input: MoveActionInput, viewer: Viewer): ActionStatus {
   const by = { id: viewer.userId, role: viewer.role };
@@ -141,16 +112,4 @@ function decide(facts: ActionFacts, input: MoveActionInput, viewer: Viewer): Act
   const outcome = moveAction(facts, { move: offered.move, by, reason: input.reason ?? undefined });
   if (!outcome.moved) throw problem('MOVE_REFUSED', { because: outcome.refusal.says });
   return outcome.state;
-}
-
-async function knownEvidence(em: EntityManager, viewer: Viewer, ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return [];
-  const found: { id: string }[] = await em.query(
-    `select id from app.evidence where tenant_id = $1 and id = any($2::uuid[]) and removed_at is null for share`,
-    [viewer.tenantId, ids],
-  );
-  if (found.length < new Set(ids.map((id) => id.toLowerCase())).size) {
-    throw invalidInput([{ field: 'evidenceIds', says: 'One of these pieces of evidence does not exist any more.' }]);
-  }
-  return found.map(({ id }) => id);
 }

@@ -17,10 +17,7 @@ import { scoringInput } from './scoring-input.ts';
 import { sendAnswer, sendRating } from './send-changes.ts';
 
 type Loaded = AssessmentQuery['assessment'];
-export type Head = Omit<
-  Loaded,
-  'answers' | 'organisationAnswers' | 'evidence' | 'organisationEvidence' | 'harmRatings'
->;
+export type Head = Omit<Loaded, 'answers' | 'organisationAnswers' | 'evidence' | 'harmRatings'>;
 export type Viewer = NonNullable<AssessmentQuery['viewer']>;
 type AnswerRecord = AnswerFieldsFragment;
 type RatingRecord = HarmRatingFieldsFragment;

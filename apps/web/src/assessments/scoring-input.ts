@@ -1,12 +1,13 @@
 import type { AssessmentInput, EvidenceItem } from '#libs/scoring';
 import type { AssessmentQuery, EvidenceFieldsFragment } from '../graphql/generated/graphql.ts';
+import { itemOf } from '../evidence/evidence-age.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type DraftAnswer, forScoring } from './draft-answer.ts';
 import { type DraftRating, ratingForScoring } from './draft-rating.ts';
 
 /** The part of an assessment the method reads, as it stands on this device. */
 interface Standing {
-  readonly head: Pick<AssessmentQuery['assessment'], 'asOf' | 'product'>;
+  readonly head: Pick<AssessmentQuery['assessment'], 'asOf' | 'product' | 'organisationEvidence'>;
   readonly mode: AssessmentInput['mode'];
   readonly catalogue: Pick<Catalogue, 'instrument'>;
   readonly answerOf: (questionId: string) => DraftAnswer;
@@ -23,11 +24,7 @@ export function scoringInput(
   inherited: ReadonlyMap<string, unknown>,
   evidence: Iterable<EvidenceFieldsFragment>,
 ): AssessmentInput {
-  const items = new Map<string, EvidenceItem>();
-  for (const { id, tier, effectiveOn, title } of evidence) {
-    items.set(id, { tier: tier as EvidenceItem['tier'], title, ...(effectiveOn !== null && { effectiveOn }) });
-  }
-  const stated = (ids: readonly string[]) =>
+  const stated = (ids: readonly string[], items: ReadonlyMap<string, EvidenceItem>) =>
     Object.fromEntries(
       ids.flatMap((id) => {
         const answer = forScoring(answerOf(id), items);
@@ -40,8 +37,20 @@ export function scoringInput(
     mode,
     asOf: head.asOf,
     profile: Object.fromEntries(flags.flatMap(({ flag, value }) => (value === null ? [] : [[flag, value]]))),
-    answers: stated(questionIds.filter((id) => !inherited.has(id))),
-    ...(mode !== 'organisation' && { organisation: { answers: stated([...inherited.keys()]) } }),
+    answers: stated(
+      questionIds.filter((id) => !inherited.has(id)),
+      itemsOf(evidence),
+    ),
+    ...(mode !== 'organisation' && {
+      // The organisation's evidence as it counts there: an item about one of its products is at home there.
+      organisation: { answers: stated([...inherited.keys()], itemsOf(head.organisationEvidence)) },
+    }),
     harms: Object.fromEntries(instrument.harms.map(({ id }) => [id, ratingForScoring(ratingOf(id))])),
   };
+}
+
+function itemsOf(evidence: Iterable<EvidenceFieldsFragment>): Map<string, EvidenceItem> {
+  const items = new Map<string, EvidenceItem>();
+  for (const item of evidence) items.set(item.id, itemOf(item));
+  return items;
 }

@@ -1,23 +1,34 @@
 import type { Tier } from '#libs/instruments';
-import { usableTier } from '#libs/scoring';
+import { type EvidenceItem, usableTier } from '#libs/scoring';
 import type { EvidenceFieldsFragment } from '../graphql/generated/graphql.ts';
 
-type Aged = Pick<EvidenceFieldsFragment, 'tier' | 'effectiveOn' | 'questionIds'>;
+type Weighed = Pick<EvidenceFieldsFragment, 'tier' | 'effectiveOn' | 'title' | 'usable'>;
+type Listed = Weighed & Pick<EvidenceFieldsFragment, 'questionIds' | 'actionKeys' | 'concerns'>;
 
 export type EvidenceFilter = 'all' | 'old' | 'unused';
 
 /** The tier an item still has on a day (scoring method section 3.3). */
-export function tierOn({ tier, effectiveOn }: Omit<Aged, 'questionIds'>, asOf: string): number {
-  return usableTier([{ tier: tier as Tier, ...(effectiveOn !== null && { effectiveOn }) }], asOf);
+export function tierOn(item: Weighed, asOf: string): number {
+  return usableTier([itemOf(item)], asOf);
 }
 
-export function matches(filter: EvidenceFilter, item: Aged, asOf: string): boolean {
+/** An item as the method reads it. */
+export function itemOf({ tier, effectiveOn, title, usable }: Weighed): EvidenceItem {
+  return {
+    tier: tier as Tier,
+    title,
+    ...(effectiveOn !== null && { effectiveOn }),
+    ...(!usable && { unusable: true }),
+  };
+}
+
+export function matches(filter: EvidenceFilter, item: Listed, asOf: string): boolean {
   switch (filter) {
     case 'all':
       return true;
     case 'old':
-      return tierOn(item, asOf) < item.tier;
+      return tierOn(item, asOf) < item.tier || item.concerns.length > 0;
     case 'unused':
-      return item.questionIds.length === 0;
+      return item.questionIds.length === 0 && item.actionKeys.length === 0;
   }
 }
