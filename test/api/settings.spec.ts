@@ -50,7 +50,9 @@ describe('settings', () => {
     ['OPENCRIA_SECRET', 'short', /^OPENCRIA_SECRET is too short/],
     ['OPENCRIA_SECRET', 'a'.repeat(64), /^OPENCRIA_SECRET is too short or too simple/],
     ['OPENCRIA_TODAY', 'soon', /^OPENCRIA_TODAY is "soon"; /],
-    ['DATABASE_APP_URL', SERVER, /^A DATABASE_…_URL of a role is set without DATABASE_URL/],
+    ['DATABASE_APP_URL', SERVER, /^A DATABASE_…_URL is set without DATABASE_URL/],
+    ['DATABASE_DIRECT_URL', SERVER, /^A DATABASE_…_URL is set without DATABASE_URL/],
+    ['LIVE_PAGES', '0', /^LIVE_PAGES is "0"; /],
   ])('refuse %s=%s with one sentence that says what to do', (name, value, sentence) => {
     const said = faults({ [name]: value });
     expect(said.filter((line) => sentence.test(line))).toHaveLength(1);

@@ -5,6 +5,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { DiscussionsModule } from './discussions/discussions.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
+import { LiveModule } from './live/live.module.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
@@ -29,6 +30,7 @@ export const FEATURES = [
   DiscussionsModule,
   EvidenceModule,
   AssignmentsModule,
+  LiveModule,
   RemediationModule,
   ReportsModule,
   AuditModule,

@@ -6,6 +6,7 @@ import { Config } from '../platform/config.js';
 import { InstallationSecret } from '../platform/keys.js';
 import { ViewerSource, type OrganisationKind, type Role, type Viewer, type ViewerSession } from '../platform/viewer.js';
 import { bearerOf } from '../platform/http/bearer.js';
+import { isUnattended } from '../platform/http/unattended.js';
 import { sessionCookieName, sessionSecret } from './auth.js';
 import { TokenViewer } from './token-viewer.js';
 
@@ -85,20 +86,28 @@ export class SessionViewer extends ViewerSource {
     return session && !session.due ? session.viewer : null;
   }
 
+  async stillViewerOf(request: Request): Promise<Viewer | null> {
+    const bearer = bearerOf(request);
+    if (bearer !== null) return this.tokens.find(bearer);
+    const session = await this.find(request, false);
+    return session && !session.due ? session.viewer : null;
+  }
+
   /** The session a request carries, also one whose second factor is still due. */
   sessionOf(request: Request): Promise<LiveSession | null> {
     let session = this.asked.get(request);
     if (!session) {
-      session = this.find(request);
+      session = this.find(request, !isUnattended(request));
       this.asked.set(request, session);
     }
     return session;
   }
 
-  async ofToken(token: string): Promise<LiveSession | null> {
-    const [row] = await this.dataSource.query<ViewerRow[]>('select * from app.viewer_of_session($1, $2)', [
+  async ofToken(token: string, inUse = true): Promise<LiveSession | null> {
+    const [row] = await this.dataSource.query<ViewerRow[]>('select * from app.viewer_of_session($1, $2, $3)', [
       token,
       this.config.sessionIdleMinutes,
+      inUse,
     ]);
     if (!row) return null;
     const due = row.second_factor === 'due';
@@ -139,11 +148,11 @@ export class SessionViewer extends ViewerSource {
     return caller;
   }
 
-  private async find(request: Request): Promise<LiveSession | null> {
+  private async find(request: Request, inUse: boolean): Promise<LiveSession | null> {
     // A call with a token is not made by whoever is signed in beside it.
     if (bearerOf(request) !== null) return null;
     const cookie = readCookie(request.headers.cookie, this.cookie);
     const token = cookie && verifySignedToken(cookie, this.secret);
-    return token ? this.ofToken(token) : null;
+    return token ? this.ofToken(token, inUse) : null;
   }
 }

@@ -14,6 +14,7 @@ import type { RestoreAnswerInput } from './answer-history.types.js';
 import type { Answer, AnswerConflict, AnswerSaved } from './answer.types.js';
 import type { SaveAnswerInput } from './assessment-inputs.types.js';
 import type { AssessmentMode, AssessmentState } from './assessment-words.types.js';
+import { answerJson } from './part-json.js';
 import { askedQuestion, checkStatement, readStatement } from './read-statement.js';
 
 interface Written {
@@ -69,12 +70,7 @@ select t.state, t.mode, t.instrument_id, t.instrument_version, (select revision 
   from target t`;
 
 const CURRENT = `
-select json_build_object(
-    'questionId', x.question_id, 'revision', x.revision, 'state', x.state, 'option', x.option_id, 'parts', x.parts,
-    'number', x.number, 'reason', x.reason, 'note', x.note, 'updatedAt', x.updated_at,
-    'updatedBy', json_build_object('id', x.updated_by, 'name', coalesce(n.name, 'Former member')),
-    'evidenceIds', (select coalesce(json_agg(l.evidence_id order by l.evidence_id), '[]') from app.answer_evidence l
-      where l.tenant_id = x.tenant_id and l.assessment_id = x.assessment_id and l.question_id = x.question_id)) as answer
+select ${answerJson('x', 'n')} as answer
   from app.answer x left join app.person n on n.tenant_id = x.tenant_id and n.id = x.updated_by
  where x.tenant_id = $1 and x.assessment_id = $2 and x.question_id = $3`;
 

@@ -8,6 +8,8 @@ import { AnswerHistoryService } from './answer-history.service.js';
 import { AnswersService } from './answers.service.js';
 import { AssessmentsResolver } from './assessments.resolver.js';
 import { AssessmentsService } from './assessments.service.js';
+import { ChangesResolver } from './changes.resolver.js';
+import { ChangesService } from './changes.service.js';
 import { HarmRatingsService } from './harm-ratings.service.js';
 import { ProductAssessmentsResolver } from './product-assessments.resolver.js';
 import { SeedDemoContent } from './seed-demo-content.js';
@@ -18,12 +20,14 @@ import { SeedDemoContent } from './seed-demo-content.js';
     AssessmentsResolver,
     AnswerHistoryResolver,
     AnswerHistoryService,
+    ChangesResolver,
+    ChangesService,
     ProductAssessmentsResolver,
     AssessmentsService,
     AnswersService,
     HarmRatingsService,
     { provide: DemoContent, useClass: SeedDemoContent },
   ],
-  exports: [AssessmentsService, AnswersService, HarmRatingsService],
+  exports: [AssessmentsService, AnswersService, ChangesService, HarmRatingsService],
 })
 export class AssessmentsModule {}

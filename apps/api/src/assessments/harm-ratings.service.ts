@@ -13,6 +13,7 @@ import type { Viewer } from '../platform/viewer.js';
 import type { SaveHarmRatingInput } from './assessment-inputs.types.js';
 import type { AssessmentMode, AssessmentState } from './assessment-words.types.js';
 import type { HarmRating, HarmRatingConflict, HarmRatingSaved } from './harm-rating.types.js';
+import { harmRatingJson } from './part-json.js';
 
 interface Written {
   readonly state: AssessmentState;
@@ -53,10 +54,8 @@ select t.state, t.mode, t.instrument_id, t.instrument_version, (select revision 
   from target t`;
 
 const CURRENT = `
-select json_build_object('harmId', harm_id, 'revision', revision, 'scale', scale, 'scope', scope,
-    'irremediability', irremediability, 'likelihood', likelihood, 'incidentOn', incident_on,
-    'involvement', involvement, 'exposed', exposed, 'note', note, 'updatedAt', updated_at) as rating
-  from app.harm_rating where tenant_id = $1 and assessment_id = $2 and harm_id = $3`;
+select ${harmRatingJson('h')} as rating
+  from app.harm_rating h where h.tenant_id = $1 and h.assessment_id = $2 and h.harm_id = $3`;
 
 @Injectable()
 export class HarmRatingsService {

@@ -5,6 +5,7 @@ import { productJson, type ProductRow } from '../products/product-row.js';
 import type { Answer } from './answer.types.js';
 import type { AssessmentMode, AssessmentState } from './assessment-words.types.js';
 import type { HarmRating } from './harm-rating.types.js';
+import { ORGANISATION_OF_A } from './part-json.js';
 
 export interface AssessmentRow {
   readonly id: string;
@@ -77,14 +78,8 @@ export interface AssessmentsWanted {
  */
 const READ = `
 with page as materialized (
-  select a.*, o.id as organisation_id
+  select a.*, ${ORGANISATION_OF_A} as organisation_id
     from app.assessment a
-    left join lateral (
-      select own.id from app.assessment own
-       where a.product_id is not null and own.tenant_id = a.tenant_id and own.product_id is null
-         and own.instrument_id = a.instrument_id and own.instrument_version = a.instrument_version
-       order by own.started_at desc limit 1
-    ) o on true
    where a.tenant_id = $1
      and ($2::uuid[] is null or a.id = any($2))
      and ($3::uuid[] is null or a.product_id = any($3))

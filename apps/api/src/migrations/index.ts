@@ -15,6 +15,8 @@ import { ChooseOrganisation1700000003080 } from './1700000003080-choose-organisa
 import { CreateErasure1700000002070 } from './1700000002070-create-erasure.js';
 import { CreateSingleSignOn1700000002030 } from './1700000002030-create-single-sign-on.js';
 import { CreateAssignment1700000003040 } from './1700000003040-create-assignment.js';
+import { CountUse1700000003089 } from './1700000003089-count-use.js';
+import { CreatePresence1700000003010 } from './1700000003010-create-presence.js';
 import { CreateSecondFactor1700000002020 } from './1700000002020-create-second-factor.js';
 import { ScopeEvidence1700000003050 } from './1700000003050-scope-evidence.js';
 
@@ -35,8 +37,10 @@ export const migrations = [
   ScanEvidence1700000002050,
   CreateAuditCheckpoint1700000002060,
   CreateErasure1700000002070,
+  CreatePresence1700000003010,
   CreateDiscussion1700000003030,
   CreateAssignment1700000003040,
   ScopeEvidence1700000003050,
   ChooseOrganisation1700000003080,
+  CountUse1700000003089,
 ];

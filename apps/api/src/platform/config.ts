@@ -22,6 +22,8 @@ export class Config {
   /** Administrative connection; absent: the embedded server is used. */
   readonly databaseUrl?: string;
   readonly roleUrls!: RoleUrls;
+  /** Connection past a pooler, for listening; absent: the app's own. */
+  readonly directUrl?: string;
   /** Absent in local mode until the data folder gives one. */
   readonly secret?: string;
   readonly dataDir!: string;
@@ -54,6 +56,8 @@ export class Config {
   readonly outwardHosts!: readonly string[];
   /** Where signed heads of audit chains are written besides the database; absent: in the data folder. */
   readonly auditCheckpointFile?: string;
+  /** Most pages that this instance keeps up to date at the same time. */
+  readonly livePages!: number;
   /** Days between asking for the erasure of an organisation and the erasure. */
   readonly erasureGraceDays!: number;
   /** Fixed clock for tests. */
@@ -165,9 +169,10 @@ export function readConfig(env: Environment): Config {
     worker: read.url('DATABASE_WORKER_URL', postgres, postgresExample),
     backup: read.url('DATABASE_BACKUP_URL', postgres, postgresExample),
   };
+  const directUrl = read.url('DATABASE_DIRECT_URL', postgres, postgresExample);
   const databaseNamed = read.text('DATABASE_URL') !== undefined;
-  if (!databaseNamed && Object.values(roleUrls).some((url) => url !== undefined)) {
-    read.faults.push('A DATABASE_…_URL of a role is set without DATABASE_URL; set DATABASE_URL as well.');
+  if (!databaseNamed && [...Object.values(roleUrls), directUrl].some((url) => url !== undefined)) {
+    read.faults.push('A DATABASE_…_URL is set without DATABASE_URL; set DATABASE_URL as well.');
   }
   const host = read.text('HOST') ?? (databaseNamed ? '0.0.0.0' : '127.0.0.1');
   const localMode = !databaseNamed && LOOPBACK.includes(host);
@@ -209,6 +214,7 @@ export function readConfig(env: Environment): Config {
   const limits = readLimits(read);
   const trustedProxies = readTrustedProxies(read);
   const workers = read.choice('WORKERS', ['on', 'off'], 'on') === 'on';
+  const livePages = read.wholeNumber('LIVE_PAGES', 2_000, 1, 100_000);
   const erasureGraceDays = read.wholeNumber('ERASURE_GRACE_DAYS', 30, 0, 365);
   const invitationsPerDay = read.wholeNumber('INVITATIONS_PER_DAY', 50, 1, 10_000);
   const sessionIdleMinutes = read.wholeNumber('SESSION_IDLE_MINUTES', 60, 5, 24 * 60);
@@ -222,6 +228,7 @@ export function readConfig(env: Environment): Config {
     host,
     databaseUrl,
     roleUrls,
+    directUrl,
     secret,
     dataDir: path.resolve(dataDir ?? '.data'),
     dataDirIsDefault: dataDir === undefined,
@@ -234,6 +241,7 @@ export function readConfig(env: Environment): Config {
     workers,
     invitationsPerDay,
     erasureGraceDays,
+    livePages,
     uploadLimitBytes,
     tenantQuotaBytes,
     sessionIdleMinutes,

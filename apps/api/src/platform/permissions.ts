@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { Request } from 'express';
 import { mustEnrol, mustStepUp, STEP_UP } from './assurance.js';
 import { Config } from './config.js';
-import { problem } from './problems.js';
+import { problem, type Problem } from './problems.js';
 import { rememberViewer, requestOf, ViewerSource, type Role, type Viewer } from './viewer.js';
 
 /** Everything a person may be allowed to do. A new permission starts here and in the matrix below. */
@@ -102,6 +102,14 @@ function isOfOtherOrganisation(request: Request, viewer: Viewer): boolean {
   return meant !== undefined && meant !== viewer.tenantId;
 }
 
+/** Why this viewer may not do it as things stand; null where nothing is in the way. */
+export function refusalOf(config: Pick<Config, 'localMode'>, viewer: Viewer, permission: Permission): Problem | null {
+  if (!may(viewer, permission)) return problem('FORBIDDEN');
+  if (isClosedAccount(viewer, permission)) return problem('OWN_ACCOUNT_CLOSED');
+  if (permission !== 'account.secure' && mustEnrol(config, viewer)) return problem('SECOND_FACTOR_REQUIRED');
+  return null;
+}
+
 const ALLOW = 'opencria:allow';
 const PUBLIC = 'opencria:public';
 
@@ -135,10 +143,9 @@ export class PermissionGuard implements CanActivate {
       throw problem('FORBIDDEN');
     }
     if (!viewer) throw problem('UNAUTHENTICATED');
-    if (!may(viewer, permission)) throw problem('FORBIDDEN');
+    const refusal = refusalOf(this.config, viewer, permission);
+    if (refusal) throw refusal;
     if (isOfOtherOrganisation(request, viewer)) throw problem('OTHER_ORGANISATION_OPEN');
-    if (isClosedAccount(viewer, permission)) throw problem('OWN_ACCOUNT_CLOSED');
-    if (permission !== 'account.secure' && mustEnrol(this.config, viewer)) throw problem('SECOND_FACTOR_REQUIRED');
     const sensitive = this.reflector.getAllAndOverride<boolean | undefined>(STEP_UP, targets) === true;
     if (sensitive && mustStepUp(this.config, viewer)) throw problem('STEP_UP_REQUIRED');
     return true;

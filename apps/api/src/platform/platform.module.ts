@@ -6,7 +6,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditCheckpointFile, AuditSigner } from './audit-checkpoint.js';
 import { Clock, FixedClock, SystemClock } from './clock.js';
 import { Config } from './config.js';
-import { AppDatabase, appDataSource, WorkerDatabase } from './database/data-source.js';
+import { AppDatabase, appDataSource, LiveDatabase, WorkerDatabase } from './database/data-source.js';
 import { DeniedCalls } from './denied-calls.js';
 import { BucketStore } from './files-bucket.js';
 import { FolderStore } from './files-folder.js';
@@ -20,6 +20,7 @@ import { Outward } from './http/outward.js';
 import { inputPipe } from './input-pipe.js';
 import { InstallationSecret } from './keys.js';
 import { Jobs } from './jobs/jobs.js';
+import { LiveListener } from './live/live-listener.js';
 import { LimitGuard } from './limits/limit.guard.js';
 import { SharedLimits } from './limits/shared-limits.js';
 import { Mail } from './mail/mail.js';
@@ -57,6 +58,8 @@ export class PlatformModule {
         { provide: FileStore, useValue: fileStore(config, path.join(dataDir, 'files')) },
         { provide: AppDatabase, useValue: new AppDatabase(appUrl) },
         { provide: WorkerDatabase, useValue: new WorkerDatabase(workerUrl) },
+        { provide: LiveDatabase, useValue: new LiveDatabase(config.directUrl ?? appUrl) },
+        LiveListener,
         Jobs,
         MailTransport,
         Mail,
@@ -89,6 +92,7 @@ export class PlatformModule {
         FileStore,
         AppDatabase,
         Jobs,
+        LiveListener,
         Mail,
         MailTransport,
         Outward,

@@ -46,6 +46,16 @@ const CATALOGUE = {
     says: 'You asked for this too often within a short time.',
     mend: 'Wait {seconds} seconds and try again.',
   },
+  TOO_MANY_LIVE_PAGES: {
+    status: 429,
+    says: 'You have too many pages open that are kept up to date.',
+    mend: 'Close some of them. Those beyond {limit} look for changes now and then instead.',
+  },
+  LIVE_UPDATES_FULL: {
+    status: 503,
+    says: 'This server keeps as many pages up to date as it can.',
+    mend: 'Nothing is lost: the page looks for changes now and then instead.',
+  },
   QUERY_TOO_COSTLY: {
     status: 400,
     says: 'This query asks for too much at once: cost {cost}, allowed {allowed}.',

@@ -48,6 +48,9 @@ export interface Viewer {
 export abstract class ViewerSource {
   /** null when the request carries no live session. Never throws for a bad or expired cookie. */
   abstract viewerOf(request: Request): Promise<Viewer | null>;
+
+  /** Asks anew whose a request is that is still being answered, without counting it as use. */
+  abstract stillViewerOf(request: Request): Promise<Viewer | null>;
 }
 
 const viewers = new WeakMap<Request, Viewer | null>();

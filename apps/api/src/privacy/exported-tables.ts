@@ -76,5 +76,6 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   upload: 'files that still arrive; kept ones are in evidence',
   operation_reply: 'copies of replies, kept for three days so that a retry is safe',
   audit_head: 'repeats the last line of the audit log',
+  presence: 'who has which question open now, forgotten within the minute',
   denied_call: 'counts refused calls of a minute; the refusals are in the audit log',
 };

@@ -36,6 +36,12 @@ export const RETENTION: readonly RetentionRule[] = [
     ofOrganisations: true,
   },
   {
+    table: 'app.presence',
+    keeps: 'one minute after the window was last heard of',
+    sql: `delete from app.presence where seen_at < $1::timestamptz - interval '1 minute'`,
+    ofOrganisations: true,
+  },
+  {
     table: 'app.invitation',
     keeps: 'its address: until accepted, revoked, or 7 days after it expires',
     sql: `update app.invitation set revoked_at = $1, email = null

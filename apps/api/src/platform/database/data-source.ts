@@ -31,6 +31,11 @@ export class WorkerDatabase {
   constructor(readonly url: string) {}
 }
 
+/** Injectable: a connection that no pooler stands in front of, to listen on. */
+export class LiveDatabase {
+  constructor(readonly url: string) {}
+}
+
 /** Injectable: the app role's connection, for a pool of its own. */
 export class AppDatabase {
   constructor(readonly url: string) {}

@@ -48,8 +48,20 @@ async function notify(em: EntityManager, notice: LiveNotice): Promise<void> {
   await em.query('select pg_notify($1, $2)', [LIVE_CHANNEL, toPayload(notice)]);
 }
 
-export function toPayload(notice: LiveNotice): string {
+function toPayload(notice: LiveNotice): string {
   const payload = JSON.stringify(notice);
   if (notice.ids.length <= MOST_IDS && Buffer.byteLength(payload) <= MOST_BYTES) return payload;
   return JSON.stringify({ ...notice, ids: [], revision: undefined });
+}
+
+/** Whoever reaches the database can send anything on a channel: what has another shape is left alone. */
+export function readPayload(payload: string | undefined): LiveNotice | null {
+  try {
+    const { tenantId, subject, kind, ids, revision } = JSON.parse(payload ?? '') as Partial<LiveNotice>;
+    const shaped = typeof tenantId === 'string' && typeof subject === 'string' && Array.isArray(ids);
+    if (!shaped || !LIVE_KINDS.includes(kind as LiveKind)) return null;
+    return { tenantId, subject, kind: kind as LiveKind, ids: ids.map(String), ...(revision && { revision }) };
+  } catch {
+    return null;
+  }
 }

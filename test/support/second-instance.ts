@@ -1,0 +1,36 @@
+import type { AddressInfo } from 'node:net';
+import { createApp } from '#api/configure.js';
+import { readConfig } from '#api/platform/config.js';
+import { roleUrl } from '#api/platform/database/roles.js';
+import { testSecret } from './clone-database.js';
+import { TestClient } from './graphql-client.js';
+import { NOW, type TestApp } from './start-app.js';
+
+export interface SecondInstance {
+  readonly origin: string;
+  /** The same browser session, led here by a load balancer. */
+  follow(client: TestClient): TestClient;
+  close(): Promise<void>;
+}
+
+/** Another process of the same installation, as it were: it shares the database and nothing else. */
+export async function secondInstance(first: TestApp, env: Record<string, string> = {}): Promise<SecondInstance> {
+  const secret = testSecret();
+  const { adminUrl } = first.database;
+  const mode = { OPENCRIA_TODAY: NOW, OPENCRIA_EPHEMERAL: '1', WORKERS: 'off', RATE_LIMITS: 'requests=1000000/1' };
+  const config = readConfig({ PORT: '0', DATA_DIR: first.dataDir, ...mode, ...env });
+  const [appUrl, workerUrl] = [roleUrl('app', adminUrl, secret, {}), roleUrl('worker', adminUrl, secret, {})];
+  const app = await createApp({ config, appUrl, workerUrl, secret, dataDir: first.dataDir });
+  const server = app.getHttpServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return {
+    origin,
+    follow: (client) => {
+      const other = new TestClient(origin);
+      other.cookie = client.cookie;
+      return other;
+    },
+    close: () => app.close(),
+  };
+}
