@@ -18,6 +18,13 @@ const COMMANDS = new Map<string, Command>([
       run: async (args, world) => (await import('./verify-audit.js')).runVerifyAudit(args, world),
     },
   ],
+  [
+    'admin',
+    {
+      does: 'helps people in again where nobody else can: reset-link, lift-sso, set-up-link',
+      run: async (args, world) => (await import('./admin.js')).runAdmin(args, world),
+    },
+  ],
 ]);
 
 const world = {

@@ -1,6 +1,7 @@
 import { isUUID } from 'class-validator';
 import type { EntityManager } from 'typeorm';
 import type { InstrumentsService } from '../instruments/instruments.service.js';
+import { NO_PERSON } from '../platform/audit.js';
 import { sayAction } from './trail-words.js';
 import type { AuditFilterInput, AuditTrailEntry } from './trail.types.js';
 
@@ -83,6 +84,7 @@ select json_build_object(
 ) as names`;
 
 const FORMER = 'Former member';
+const ITSELF = 'OpenCRIA';
 
 /** Puts today's names to what entries point at; nothing of it is stored with them. */
 export async function nameTrail(
@@ -97,7 +99,7 @@ export async function nameTrail(
   const { names } = found;
   return rows.map((row) => ({
     ...row,
-    actor: { id: row.actorId, name: names.people[row.actorId] ?? FORMER },
+    actor: { id: row.actorId, name: row.actorId === NO_PERSON ? ITSELF : (names.people[row.actorId] ?? FORMER) },
     says: say(row, names, instruments),
   }));
 }

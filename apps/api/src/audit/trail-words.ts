@@ -123,6 +123,11 @@ const WORDS: Readonly<Record<string, Words>> = {
   'second-factor.reset': words('Second factor reset', ({ object }) => `reset the second factor of ${object}`),
   'recovery-codes.renew': words('Recovery codes renewed', () => 'made new recovery codes'),
   'password.change': words('Password changed', () => 'changed the password'),
+  'password.reset-link': words(
+    'Password link made',
+    ({ object }) => `made a link, on the server, with which ${object} chooses a new password`,
+  ),
+  'sso.lift': words('Single sign-on lifted', () => 'let people in without the sign-in service again, on the server'),
   'password.reset': words('Password reset', () => 'set a new password through a letter'),
   'email.request-change': words('Change of address asked for', () => 'asked for another e-mail address'),
   'email.change': words('Address changed', () => 'changed the e-mail address'),

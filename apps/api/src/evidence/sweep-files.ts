@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DataSource, EntityManager } from 'typeorm';
-import { record } from '../platform/audit.js';
+import { NO_PERSON, record } from '../platform/audit.js';
 import type { Clock } from '../platform/clock.js';
 import { FileMissing, type FileStore } from '../platform/files.js';
 import type { TenantTx } from '../platform/tenant-tx.js';
@@ -18,8 +18,6 @@ export interface SweepParts {
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const AT_ONCE = 100;
-/** In the audit log: OpenCRIA itself, nobody in particular. */
-const ITSELF = '00000000-0000-0000-0000-000000000000';
 
 interface Content {
   readonly sha256: string;
@@ -87,7 +85,7 @@ async function setState(em: EntityManager, tenantId: string, sha256: string, sta
   for (const { id } of changed) {
     await record(
       em,
-      { tenantId, userId: ITSELF },
+      { tenantId, userId: NO_PERSON },
       {
         action: 'evidence.file-state',
         object: 'evidence',

@@ -1,6 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Viewer } from './viewer.js';
 
+/** Actor of what no person did: jobs of the service, commands of whoever runs it. */
+export const NO_PERSON = '00000000-0000-0000-0000-000000000000';
+
 export interface AuditEntry {
   /** What was done, as a permission-like name: `answer.save`. */
   readonly action: string;

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { liftSingleSignOn, makeResetLink, makeSetUpLink, type OneTimeLink } from '#api/operations/administer.js';
+
+const HELP = `opencria admin <what> [<e-mail address>]
+
+For whoever runs the server, where nobody else can help. Settings are those of the server: DATABASE_URL and
+OPENCRIA_SECRET, or DATA_DIR.
+
+  reset-link <address>     a one-time link with which this person chooses a new password
+  lift-sso <address>       lets people of this member's organisation in without its own sign-in service again
+  set-up-link              a new link for an installation that nobody has set up yet
+
+What concerns an organisation is written to its audit log. Ends with 0 where it was done, 1 where not.
+`;
+
+/** What the command needs from the world. */
+export interface AdminWorld {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly now: () => Date;
+}
+
+/** Runs `opencria admin`; the result is the exit code. */
+export async function runAdmin(args: readonly string[], world: AdminWorld): Promise<number> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { help: { type: 'boolean', short: 'h' } },
+      allowPositionals: true,
+    });
+    if (values.help || positionals.length === 0) {
+      world.out(HELP);
+      return positionals.length === 0 && !values.help ? 1 : 0;
+    }
+    world.out(await say(positionals, world));
+    return 0;
+  } catch (error) {
+    world.err(`Nothing was changed. ${(error as Error).message}\n`);
+    return 1;
+  }
+}
+
+async function say([what, address, ...rest]: readonly string[], { env, now }: AdminWorld): Promise<string> {
+  if (rest.length > 0) throw new Error(`"${rest.join(' ')}" is not understood; see opencria admin --help.`);
+  switch (what) {
+    case 'reset-link':
+      return shown(await makeResetLink(env, named(address), now()));
+    case 'set-up-link':
+      return shown(await makeSetUpLink(env, now()));
+    case 'lift-sso': {
+      const { organisation } = await liftSingleSignOn(env, named(address));
+      return `People of ${organisation} can sign in without its own sign-in service again.\n`;
+    }
+    default:
+      throw new Error(`There is no "${what}"; see opencria admin --help.`);
+  }
+}
+
+function named(address: string | undefined): string {
+  if (!address?.includes('@')) throw new Error('Name the e-mail address of the person.');
+  return address;
+}
+
+const shown = ({ link, until }: OneTimeLink): string => `${link}\nIt works once, until ${until.toISOString()}.\n`;
