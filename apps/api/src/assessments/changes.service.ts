@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
-import { evidenceJson, toEvidence, type EvidenceRow } from '../evidence/evidence-row.js';
+import {
+  evidenceJson,
+  toEvidence,
+  type AssessedScope,
+  type Backed,
+  type EvidenceRow,
+} from '../evidence/evidence-row.js';
+import { Clock } from '../platform/clock.js';
 import { knownId } from '../platform/known-id.js';
 import { prepared } from '../platform/prepared.js';
 import { problem } from '../platform/problems.js';
@@ -31,7 +38,7 @@ select md5(revisions) as mark, case when md5(revisions) is distinct from $3::tex
 
 const PARTS = `
 with self as materialized (
-  select a.id, ${ORGANISATION_OF_A} as organisation_id from app.assessment a where a.tenant_id = $1 and a.id = $2
+  select a.id, a.product_id, ${ORGANISATION_OF_A} as organisation_id from app.assessment a where a.tenant_id = $1 and a.id = $2
 ), link as materialized (
   select l.assessment_id, l.question_id, l.evidence_id
     from self s join app.answer_evidence l on l.tenant_id = $1 and l.assessment_id in (s.id, s.organisation_id)
@@ -48,10 +55,16 @@ select json_build_object(
      left join app.person n on n.tenant_id = x.tenant_id and n.id = x.updated_by),
   'harmRatings', (select coalesce(json_agg(${harmRatingJson('h')}), '[]')
      from self s join app.harm_rating h on h.tenant_id = $1 and h.assessment_id = s.id and h.harm_id = any($4::text[])),
-  'evidence', (select coalesce(json_agg(json_build_object('item', ${evidenceJson('e')}, 'questionIds', (
-       select coalesce(json_agg(distinct a.question_id), '[]') from self s join app.answer_evidence a
-         on a.tenant_id = $1 and a.assessment_id in (s.id, s.organisation_id) and a.evidence_id = e.id))), '[]')
-     from item i join app.evidence e on e.tenant_id = $1 and e.id = i.id and e.removed_at is null)
+  'product', (select json_build_object('id', p.id, 'markets', p.markets)
+     from self s join app.product p on p.tenant_id = $1 and p.id = s.product_id),
+  'evidence', (select coalesce(json_agg(json_build_object(
+       'item', ${evidenceJson('e')},
+       'ofOrganisation', e.assessment_id is not distinct from s.organisation_id,
+       'questionIds', (select coalesce(json_agg(distinct l.question_id), '[]') from app.answer_evidence l
+          where l.tenant_id = $1 and l.assessment_id in (s.id, s.organisation_id) and l.evidence_id = e.id),
+       'actionKeys', (select coalesce(json_agg(v.key order by v.key), '[]') from app.action_evidence v
+          where v.tenant_id = $1 and v.assessment_id = s.id and v.evidence_id = e.id))), '[]')
+     from self s, item i join app.evidence e on e.tenant_id = $1 and e.id = i.id and e.removed_at is null)
 ) as parts from self`;
 
 /** What a page of an assessment is made of: itself, its product, the organisation's answers it inherits. */
@@ -66,13 +79,17 @@ select a.id as "assessmentId", a.product_id as "productId", ${ORGANISATION_OF_A}
   from app.assessment a where a.tenant_id = $1 and a.id = $2`;
 
 interface FoundParts extends Omit<AssessmentParts, 'evidence'> {
-  readonly evidence: readonly { readonly item: EvidenceRow; readonly questionIds: readonly string[] }[];
+  readonly product: AssessedScope['product'];
+  readonly evidence: readonly (Backed & { readonly item: EvidenceRow; readonly ofOrganisation: boolean })[];
 }
 
 /** What changed in an assessment that somebody has open: which parts there are, and single ones as they are now. */
 @Injectable()
 export class ChangesService {
-  constructor(private readonly tx: TenantTx) {}
+  constructor(
+    private readonly tx: TenantTx,
+    private readonly clock: Clock,
+  ) {}
 
   subjects(viewer: Viewer, id: string): Promise<Subjects> {
     return this.tx.run(viewer, async (em) => {
@@ -96,18 +113,24 @@ export class ChangesService {
   }
 
   parts(viewer: Viewer, { id, questionIds, harmIds, evidenceIds }: AssessmentPartsArgs): Promise<AssessmentParts> {
-    const evidence = (evidenceIds ?? []).filter((one) => isUUID(one));
+    const wanted = (evidenceIds ?? []).filter((one) => isUUID(one));
     return this.tx.run(viewer, async (em) => {
       const [found] = await prepared<{ parts: FoundParts }>(em, 'assessment-parts', PARTS, [
         viewer.tenantId,
         knownId(id),
         questionIds ?? [],
         harmIds ?? [],
-        evidence,
+        wanted,
       ]);
       if (!found) throw problem('NOT_FOUND');
-      const { parts } = found;
-      return { ...parts, evidence: parts.evidence.map((one) => toEvidence(one.item, one.questionIds)) };
+      const { product, evidence, ...parts } = found.parts;
+      const asOf = this.clock.today();
+      return {
+        ...parts,
+        evidence: evidence.map(({ item, ofOrganisation, ...backed }) =>
+          toEvidence(item, backed, { product: ofOrganisation ? null : product, asOf }),
+        ),
+      };
     });
   }
 }
