@@ -45,6 +45,9 @@ export class Assignment {
 
   @Field(() => GraphQLDateTime)
   assignedAt!: string;
+
+  @Field({ description: 'You took it on yourself and may give it back.' })
+  mayGiveBack!: boolean;
 }
 
 @ObjectType({ description: 'Who answers what in one assessment.' })

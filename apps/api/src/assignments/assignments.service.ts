@@ -19,7 +19,7 @@ import type {
   WorkPartInput,
 } from './assignment.types.js';
 import { checkAssignee, checkParts, lockDraft } from './check-work.js';
-import { assignmentsByQuestion, readTeam } from './read-team.js';
+import { assignmentsByQuestion, readTeam, type AssignmentRow } from './read-team.js';
 
 const ASSIGN = `
 insert into app.assignment as x (tenant_id, assessment_id, scope, target_id, assignee_id, invitation_id, due_on,
@@ -68,11 +68,14 @@ export class AssignmentsService {
       );
       if (!found) throw problem('NOT_FOUND');
       const draft = found.state === 'draft';
+      const mayTake = draft && may(viewer, 'answer.save');
+      const { assignments, ...people } = await readTeam(em, viewer.tenantId, id);
       return {
         assessmentId: id,
-        ...(await readTeam(em, viewer.tenantId, id)),
+        assignments: assignments.map((each) => ({ ...each, mayGiveBack: mayTake && isTaken(each, viewer) })),
+        ...people,
         mayAssign: draft && may(viewer, 'work.assign'),
-        mayTake: draft && may(viewer, 'answer.save'),
+        mayTake,
       };
     });
   }
@@ -160,6 +163,11 @@ export class AssignmentsService {
       return this.team(viewer, input.assessmentId);
     });
   }
+}
+
+/** What a person took on themselves, as opposed to what somebody gave them. */
+function isTaken({ scope, assignee, assignedBy }: AssignmentRow, { userId }: Viewer): boolean {
+  return scope === 'question' && assignee?.id === userId && assignedBy.id === userId;
 }
 
 function columns(parts: readonly WorkPartInput[]): [scopes: string[], targets: string[]] {

@@ -8,8 +8,10 @@ import type { Assignment, WorkPartInput } from './assignment.types.js';
 /** Roles that answer questions; whoever loses such a role loses what was assigned to them. */
 export const ANSWERING: readonly Role[] = ROLES.filter((role) => may({ role }, 'answer.save'));
 
+export type AssignmentRow = Omit<Assignment, 'mayGiveBack'> & { readonly assessmentId: string };
+
 export interface TeamRows {
-  readonly assignments: readonly Assignment[];
+  readonly assignments: readonly AssignmentRow[];
   readonly assignable: readonly Person[];
   readonly inviters: readonly Person[];
 }
@@ -49,8 +51,6 @@ export async function readTeam(em: EntityManager, tenantId: string, assessmentId
   return found.team;
 }
 
-export type AssignmentRow = Assignment & { readonly assessmentId: string };
-
 export async function readAssignments(
   em: EntityManager,
   tenantId: string,
@@ -88,9 +88,9 @@ interface Asked {
 }
 
 /** Finds who has a question: its own assignment first, else its module's, else that of its section. */
-export function assignmentsByQuestion<A extends Assignment>(
-  assignments: readonly A[],
-): (question: Asked) => A | undefined {
+export function assignmentsByQuestion(
+  assignments: readonly AssignmentRow[],
+): (question: Asked) => AssignmentRow | undefined {
   const known = new Map(assignments.map((each) => [keyOf(each), each]));
   return ({ id, moduleId, kind }) =>
     known.get(`question ${id}`) ?? known.get(`module ${moduleId}`) ?? known.get(`section ${kind}`);

@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { MyQuestionsFirst } from '../assignments/my-questions-first.tsx';
 import { HomeDocument } from '../graphql/generated/graphql.ts';
 import { EmptyState } from '../ui/layout/empty-state.tsx';
 import { Page } from '../ui/layout/page.tsx';
@@ -54,7 +55,10 @@ function CompanyHome() {
   if (path && mayWrite) {
     return (
       <Page title={t('home.firstTitle')} windowTitle={t('home.title')} lead={t('home.firstLead')}>
-        <FirstPathList path={path} />
+        <div className="home">
+          <MyQuestionsFirst />
+          <FirstPathList path={path} />
+        </div>
       </Page>
     );
   }
@@ -63,7 +67,10 @@ function CompanyHome() {
       {assessments.length === 0 && !mayWrite ? (
         <EmptyState says={t('home.read', { organisation: viewer.organisation.name })} />
       ) : (
-        <NextSteps products={products} assessments={assessments} />
+        <div className="home">
+          <MyQuestionsFirst />
+          <NextSteps products={products} assessments={assessments} />
+        </div>
       )}
     </Page>
   );

@@ -1,5 +1,6 @@
 import { messages as access } from '../access/messages.ts';
 import { messages as accounts } from '../accounts/messages.ts';
+import { messages as assignments } from '../assignments/messages.ts';
 import { messages as assessments } from '../assessments/messages.ts';
 import { messages as audit } from '../audit/messages.ts';
 import { messages as evidence } from '../evidence/messages.ts';
@@ -27,6 +28,7 @@ export const messages = {
   mailbox,
   products,
   assessments,
+  assignments,
   audit,
   evidence,
   privacy,

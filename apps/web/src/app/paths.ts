@@ -13,6 +13,7 @@ export const paths = {
   account: '/account',
   security: '/account/security',
   organisation: '/organisation',
+  myQuestions: '/my-questions',
   products: '/products',
   newProduct: '/products/new',
   product: (id: string) => `/products/${id}`,

@@ -50,6 +50,12 @@ export const router = createBrowserRouter([
             children: [
               { path: '/', lazy: async () => ({ Component: (await import('./home-page.tsx')).HomePage }) },
               {
+                path: '/my-questions',
+                lazy: async () => ({
+                  Component: (await import('../assignments/my-questions-page.tsx')).MyQuestionsPage,
+                }),
+              },
+              {
                 path: '/products',
                 lazy: async () => ({ Component: (await import('../products/products-page.tsx')).ProductsPage }),
               },

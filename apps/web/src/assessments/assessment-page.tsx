@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { paths } from '../app/paths.ts';
+import { TeamOf } from '../assignments/team-context.tsx';
 import { ProgressLine } from '../ui/charts/progress-line.tsx';
 import { Button } from '../ui/fields/button.tsx';
 import { Dialog } from '../ui/layout/dialog.tsx';
@@ -31,9 +32,17 @@ export function AssessmentPage() {
   if (loaded.kind === 'failed') return <FailedPage error={loaded.error} again={loaded.again} />;
   return (
     <InstrumentLanguage value={loaded.store.catalogue.instrument.language}>
-      <Assessment key={assessmentId} store={loaded.store} wanted={moduleId} />
+      <TeamOf key={assessmentId} store={loaded.store}>
+        <Assessment store={loaded.store} wanted={moduleId} />
+      </TeamOf>
     </InstrumentLanguage>
   );
+}
+
+/** The question this person answered last, while it is still asked. */
+function resumeAt(store: AssessmentStore): string | undefined {
+  const result = store.head.resumeAt === null ? undefined : store.questionResult(store.head.resumeAt);
+  return result && result.state !== 'NA_AUTO' ? result.id : undefined;
 }
 
 function Assessment({ store, wanted }: { readonly store: AssessmentStore; readonly wanted: string | undefined }) {
@@ -44,7 +53,9 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
   const [drawer, setDrawer] = useState(false);
   const [table, setTable] = useState(false);
   const [moved, setMoved] = useState(false);
-  const [first, setFirst] = useState<string>();
+  // Without a place in the address, a person goes on where they stopped, on whatever device that was.
+  const [resumed] = useState(() => (hash === '' ? resumeAt(store) : undefined));
+  const [first, setFirst] = useState(resumed);
   const [conflictId, setConflictId] = useState<string>();
   const hashed = decodeURIComponent(hash.slice(1));
   const shownBefore = first === undefined ? undefined : store.catalogue.questions.get(first)?.moduleId;
@@ -83,6 +94,9 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
     e: () => document.querySelector<HTMLButtonElement>('[data-add-evidence]')?.click(),
   };
   const [shortcuts, setShortcuts] = useShortcuts(keys);
+  useEffect(() => {
+    if (resumed) document.getElementById(resumed)?.scrollIntoView({ block: 'nearest' });
+  }, [resumed]);
   useEffect(() => {
     if (moved && openId) document.getElementById(openId)?.scrollIntoView({ block: 'nearest' });
   }, [moved, openId]);

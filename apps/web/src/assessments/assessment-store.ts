@@ -165,6 +165,12 @@ export class AssessmentStore {
     this.ratings.hurry();
   }
 
+  /** An answer the server saved otherwise than through the queue. */
+  takeSaved(record: AnswerRecord): void {
+    this.takeAnswer(record.questionId, record);
+    this.changed(false);
+  }
+
   private figures() {
     if (!this.scored) {
       const result = scoreAssessment(

@@ -1,4 +1,4 @@
-import { IconBook, IconClock, IconUser } from '@tabler/icons-react';
+import { IconBook, IconUser } from '@tabler/icons-react';
 import { displayScore, type SetScore } from '#libs/scoring';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,21 +8,19 @@ import { LessonDialog } from '../learning/lesson-dialog.tsx';
 import { LessonsBeside } from '../learning/lessons-beside.tsx';
 import { RangeBar } from '../ui/charts/range-bar.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
+import { LastChange } from './last-change.tsx';
 import { usePractice } from './use-practice.ts';
 import { percent } from './percent.ts';
-import { useDates } from './use-dates.ts';
 import { InstrumentText } from './instrument-text.tsx';
 
 /** What stands beside a question: what it means for a child, where it comes from, what it does to the score. */
 export function MarginNotes({ store, questionId }: { readonly store: AssessmentStore; readonly questionId: string }) {
   const { t } = useTranslation('assessments');
-  const dates = useDates();
   const { catalogue } = store;
   const question = catalogue.questions.get(questionId);
   const practice = usePractice(question);
   const [lesson, setLesson] = useState<string>();
   if (!question) return null;
-  const record = store.recordOf(questionId);
   const cites = question.cites.flatMap((cite) => catalogue.sources.get(cite) ?? []);
   const scores =
     store.mode === 'organisation'
@@ -62,15 +60,7 @@ export function MarginNotes({ store, questionId }: { readonly store: AssessmentS
           ))}
           {practice !== undefined && <p>{t('margin.practice', { practice })}</p>}
         </section>
-        {record && (
-          <section>
-            <h3>
-              <IconClock className="i" aria-hidden="true" />
-              {t('margin.last')}
-            </h3>
-            <p>{t('margin.changed', { name: record.updatedBy.name, when: dates.moment(record.updatedAt) })}</p>
-          </section>
-        )}
+        <LastChange store={store} questionId={questionId} />
       </aside>
       {/* Outside the notes, whose look it would take on. */}
       <LessonDialog catalogue={catalogue} right={lesson} onClose={() => setLesson(undefined)} />

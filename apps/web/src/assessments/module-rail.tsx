@@ -2,6 +2,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
+import { ModulePeople } from '../assignments/module-people.tsx';
 import { ProgressLine } from '../ui/charts/progress-line.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import type { ModuleProgress } from './progress.ts';
@@ -131,10 +132,12 @@ export function ModuleRail({ store, moduleId, shortcuts, onShortcuts, onChoose }
   );
 }
 
-function ModuleCount({ progress: { done, asked, inherited } }: { readonly progress: ModuleProgress }) {
+function ModuleCount({ progress }: { readonly progress: ModuleProgress }) {
+  const { done, asked, inherited } = progress;
   const { t } = useTranslation('assessments');
   return (
     <span className="q">
+      <ModulePeople progress={progress} />
       {inherited && <span className="rail-inherited">{t('rail.inherited')}</span>}
       {done === asked.length && <IconCheck className="i" aria-label={t('rail.complete')} role="img" />}
       <bdi>

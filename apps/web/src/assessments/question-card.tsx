@@ -13,6 +13,7 @@ import { OptionList } from './option-list.tsx';
 import { PersonalDataHint } from './personal-data-hint.tsx';
 import { QuestionFoot } from './question-foot.tsx';
 import { RedLineBanner } from './red-line-banner.tsx';
+import { useFootTools } from './use-foot-tools.tsx';
 import { InstrumentText } from './instrument-text.tsx';
 
 export interface QuestionCardProps {
@@ -30,6 +31,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
   const { t } = useTranslation('assessments');
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const tools = useFootTools(store, questionId);
   useEffect(() => {
     if (takeFocus) heading.current?.focus();
   }, [takeFocus, questionId]);
@@ -165,7 +167,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
           {!readOnly && <PersonalDataHint text={draft.note} />}
         </div>
       )}
-      <QuestionFoot store={store} questionId={questionId} readOnly={readOnly} tools={[]} />
+      <QuestionFoot store={store} questionId={questionId} readOnly={readOnly} tools={tools} />
     </article>
   );
 }

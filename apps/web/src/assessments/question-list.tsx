@@ -27,6 +27,7 @@ export function QuestionList({ store, progress, openId, table, takeFocus, onOpen
           number={place + 1}
           question={question}
           result={result}
+          store={store}
           onOpen={() => onOpen(result.id)}
         />
       );

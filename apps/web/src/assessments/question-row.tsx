@@ -1,6 +1,8 @@
 import type { Question } from '#libs/instruments';
 import type { QuestionResult } from '#libs/scoring';
+import { AssignmentLine } from '../assignments/assignment-line.tsx';
 import { AnswerStateLine } from './answer-state-line.tsx';
+import type { AssessmentStore } from './assessment-store.ts';
 import { LevelLine } from './level-line.tsx';
 import { InstrumentText } from './instrument-text.tsx';
 
@@ -8,11 +10,12 @@ export interface QuestionRowProps {
   readonly number: number;
   readonly question: Question;
   readonly result: QuestionResult;
+  readonly store: AssessmentStore;
   readonly onOpen: () => void;
 }
 
 /** A closed question: its number, what it asks, how it stands. */
-export function QuestionRow({ number, question, result, onOpen }: QuestionRowProps) {
+export function QuestionRow({ number, question, result, store, onOpen }: QuestionRowProps) {
   return (
     <button type="button" className="qrow" id={question.id} onClick={onOpen} aria-expanded={false}>
       <span className="no">{number}</span>
@@ -21,7 +24,9 @@ export function QuestionRow({ number, question, result, onOpen }: QuestionRowPro
       </span>
       <LevelLine result={result} />
       <span className="st">
-        <AnswerStateLine result={result} />
+        <AssignmentLine store={store} questionId={question.id} answered={result.state !== 'BLANK'}>
+          <AnswerStateLine result={result} />
+        </AssignmentLine>
       </span>
     </button>
   );

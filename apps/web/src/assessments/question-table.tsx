@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AssessmentStore } from './assessment-store.ts';
+import { AssignmentLine } from '../assignments/assignment-line.tsx';
 import { AnswerStateLine } from './answer-state-line.tsx';
 import { LevelLine } from './level-line.tsx';
 import type { ModuleProgress } from './progress.ts';
@@ -51,7 +52,9 @@ export function QuestionTable({
                   <LevelLine result={result} />
                 </td>
                 <td className="st">
-                  <AnswerStateLine result={result} />
+                  <AssignmentLine store={store} questionId={result.id} answered={result.state !== 'BLANK'}>
+                    <AnswerStateLine result={result} />
+                  </AssignmentLine>
                 </td>
               </tr>
             );

@@ -33,6 +33,8 @@ export const client = new ApolloClient({
     typePolicies: {
       // These have no meaning outside their assessment: question q1 of one is not q1 of another.
       Answer: { keyFields: false },
+      AssessmentTeam: { keyFields: ['assessmentId'], fields: { assignments: { merge: false } } },
+      VersionEvidence: { keyFields: false },
       HarmRating: { keyFields: false },
       PlanAction: { keyFields: false },
       SetScore: { keyFields: false },

@@ -1,0 +1,38 @@
+import { IconHistory, IconUserPlus } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { AssignPanel } from '../assignments/assign-panel.tsx';
+import { useTeam } from '../assignments/team-context.tsx';
+import { AnswerHistory } from './answer-history.tsx';
+import type { AssessmentStore } from './assessment-store.ts';
+import type { FootTool } from './question-foot.tsx';
+
+/** What can be opened under a question: who answers it, and what was answered before. */
+export function useFootTools(store: AssessmentStore, questionId: string): readonly FootTool[] {
+  const { t } = useTranslation(['assignments', 'assessments']);
+  const view = useTeam();
+  const inherited = store.questionResult(questionId)?.inherited ?? false;
+  const held = view?.assignmentOf(questionId);
+  const name = held?.assignee?.name;
+  const assign =
+    name === undefined
+      ? t(view?.team.mayAssign ? 'assignments:tool.assign' : 'assignments:tool.who')
+      : t('assignments:row.to', { name });
+  return [
+    {
+      name: 'history',
+      Icon: IconHistory,
+      label: t('assessments:history.label'),
+      panel: <AnswerHistory key={questionId} store={store} questionId={questionId} />,
+    },
+    ...(view && !inherited
+      ? [
+          {
+            name: 'assign',
+            Icon: IconUserPlus,
+            label: assign,
+            panel: <AssignPanel key={questionId} store={store} questionId={questionId} />,
+          },
+        ]
+      : []),
+  ];
+}
