@@ -16,6 +16,7 @@ import { TokensModule } from './tokens/tokens.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { RemediationModule } from './remediation/remediation.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { WorkbooksModule } from './workbooks/workbooks.module.js';
 
 /** One module per feature folder. */
 export const FEATURES = [
@@ -33,6 +34,7 @@ export const FEATURES = [
   LiveModule,
   RemediationModule,
   ReportsModule,
+  WorkbooksModule,
   AuditModule,
   PrivacyModule,
 ];

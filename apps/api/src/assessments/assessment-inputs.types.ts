@@ -4,8 +4,8 @@ import { GraphQLDate } from '../platform/scalars.js';
 import { TextField } from '../platform/text-field.js';
 import { AssessmentMode, Involvement, StatedAnswer } from './assessment-words.types.js';
 
-const NOTE = 10_000;
-const REASON = 2_000;
+export const NOTE = 10_000;
+export const REASON = 2_000;
 const WORD = 200;
 const LIST = 100;
 

@@ -1,4 +1,5 @@
 import type { Person } from '../accounts/person.types.js';
+import { startsFormula } from '../platform/starts-formula.js';
 import type { TrailRow } from './read-trail.js';
 
 /** An entry with the names of today. */
@@ -18,13 +19,10 @@ const COLUMNS = [
   'hash',
 ];
 
-/** What a spreadsheet would take for a formula, also behind blanks and in full-width signs. */
-const FORMULA = /^[\s\u00a0\ufeff]*[=+\-@|%\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
-
 /** One cell of RFC 4180; what could start a formula gets an apostrophe before it. */
 export function csvCell(value: string | number): string {
   if (typeof value === 'number') return String(value);
-  const inert = FORMULA.test(value) ? `'${value}` : value;
+  const inert = startsFormula(value) ? `'${value}` : value;
   return /[",\r\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
 }
 

@@ -99,6 +99,14 @@ const WORDS: Readonly<Record<string, Words>> = {
     'Report downloaded',
     ({ object, detail }) => `downloaded the report of ${object} as ${detail('format')}`,
   ),
+  'workbook.download': words(
+    'Workbook downloaded',
+    ({ object, detail }) => `downloaded the answers of ${object} as ${detail('format')}`,
+  ),
+  'workbook.import': words(
+    'Workbook read in',
+    ({ object, detail }) => `read a filled workbook in for ${object} and saved ${detail('saved')} of its answers`,
+  ),
   'member.add': words('Member added', ({ object, detail }) => `added ${object} as ${spaced(detail('role'))}`),
   'session.start': words('Signed in', () => 'signed in'),
   'session.end': words('Signed out', () => 'signed out'),

@@ -2,8 +2,8 @@ import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
+import { contentOf, dataOf, partsOf, type Part } from '../platform/check-archive.js';
 import type { FileStore, ReceivedFile } from '../platform/files.js';
-import { contentOf, dataOf, partsOf, type Part } from './check-archive.js';
 import type { RemovedMetadata } from './evidence.types.js';
 
 /** A file as it will be stored, with what was taken out of it. */

@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { fileTypeFromFile } from 'file-type';
+import { ArchiveRefused, checkArchive, KEPT_DOCUMENT } from '../platform/check-archive.js';
 import { problem } from '../platform/problems.js';
-import { checkArchive } from './check-archive.js';
 
 interface Accepted {
   readonly mediaType: string;
@@ -38,7 +38,7 @@ const extensionOf = (name: string): string => /\.([^.]+)$/.exec(name)?.[1]?.toLo
  */
 export async function checkFileType(path: string, name: string): Promise<string> {
   const accepted = acceptedType(name);
-  if (accepted.found === 'docx' || accepted.found === 'xlsx') await checkArchive(path);
+  if (accepted.found === 'docx' || accepted.found === 'xlsx') await refuseUnsafe(path);
   const found = await contentType(path);
   const fits = accepted.found === undefined ? found === undefined && (await isText(path)) : found === accepted.found;
   if (!fits) throw problem('FILE_TYPE_REFUSED', { because: `its content is not what .${extensionOf(name)} promises` });
@@ -46,6 +46,15 @@ export async function checkFileType(path: string, name: string): Promise<string>
     throw problem('FILE_TYPE_REFUSED', { because: 'more than a PDF lies in it, or it is cut off' });
   }
   return accepted.mediaType;
+}
+
+async function refuseUnsafe(path: string): Promise<void> {
+  try {
+    await checkArchive(path, KEPT_DOCUMENT);
+  } catch (fault) {
+    if (!(fault instanceof ArchiveRefused)) throw fault;
+    throw problem(fault.kind === 'type' ? 'FILE_TYPE_REFUSED' : 'FILE_UNSAFE', { because: fault.because });
+  }
 }
 
 const PDF_TAIL = 1_024;

@@ -33,7 +33,13 @@ export async function record(
 
 /** Readings that leave a row although nothing changes: content leaves the service, or somebody looks into it from outside. */
 export type SensitiveRead =
-  'report.download' | 'evidence.download' | 'audit.read' | 'audit.export' | 'submission.open' | 'submission.evidence';
+  | 'report.download'
+  | 'workbook.download'
+  | 'evidence.download'
+  | 'audit.read'
+  | 'audit.export'
+  | 'submission.open'
+  | 'submission.evidence';
 
 /**
  * Writes the row of a sensitive reading, as `record` does. Members reading drafts of their own

@@ -357,6 +357,14 @@ const CATALOGUE = {
     mend: 'Take it off there first.',
   },
 
+  // workbooks
+  WORKBOOK_REFUSED: { status: 422, says: 'This file cannot be read in: {because}.', mend: '{mend}' },
+  WORKBOOK_MOVED_ON: {
+    status: 409,
+    says: 'Somebody saved answers since you looked at this file. Nothing was changed.',
+    mend: 'Check the file again and look at what is different now.',
+  },
+
   // remediation
   MOVE_REFUSED: {
     status: 409,

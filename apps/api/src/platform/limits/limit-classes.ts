@@ -16,6 +16,7 @@ interface LimitClass extends Limit {
 export const LIMIT_CLASSES = {
   requests: { most: 200, seconds: 10, per: 'person' },
   export: { most: 30, seconds: 600, per: 'person' },
+  workbook: { most: 60, seconds: 600, per: 'person' },
   upload: { most: 300, seconds: 600, per: 'person' },
   outward: { most: 30, seconds: 600, per: 'person' },
   reset: { most: 20, seconds: 3600, per: 'source' },

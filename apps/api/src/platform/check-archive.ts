@@ -1,17 +1,28 @@
 import { createReadStream } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { createInflateRaw } from 'node:zlib';
-import { problem, type Problem } from '../platform/problems.js';
 
 const MEGABYTE = 1024 * 1024;
-/** A long workbook has a few hundred parts. */
-const MOST_PARTS = 2_000;
-const MOST_UNPACKED = 200 * MEGABYTE;
-/** Sheets of repeated values reach 100 to 1; what deflate can do at most is 1,032 to 1. */
-const MOST_RATIO = 150;
-/** Below this nothing that unpacks can hurt. */
-const HARMLESS = 10 * MEGABYTE;
 const LONGEST_TYPES = MEGABYTE;
+
+/** What an archive may hold. */
+export interface ArchiveLimits {
+  readonly parts: number;
+  /** All its parts together, in bytes. */
+  readonly unpacked: number;
+  /** Unpacked to packed; what deflate can do at most is 1,032 to 1. */
+  readonly ratio: number;
+  /** Below so many bytes the ratio does not matter. */
+  readonly harmless: number;
+}
+
+/** A long document has a few hundred parts; sheets of repeated values reach 100 to 1. */
+export const KEPT_DOCUMENT: ArchiveLimits = {
+  parts: 2_000,
+  unpacked: 200 * MEGABYTE,
+  ratio: 150,
+  harmless: 10 * MEGABYTE,
+};
 
 const END_SIZE = 22;
 const ENTRY_SIZE = 46;
@@ -31,29 +42,52 @@ export interface Part {
   readonly at: number;
 }
 
-const unsafe = (because: string): Problem => problem('FILE_UNSAFE', { because });
-const unreadable = (): Problem => problem('FILE_TYPE_REFUSED', { because: 'its content is not an Office document' });
+/** A part whose place and sizes are true. */
+export interface CheckedPart extends Omit<Part, 'at'> {
+  /** Where its content begins. */
+  readonly start: number;
+}
+
+/** Says why an archive is refused: it is another kind of file (`type`), or it could do harm. */
+export class ArchiveRefused extends Error {
+  constructor(
+    readonly kind: 'type' | 'unsafe',
+    readonly because: string,
+  ) {
+    super(because);
+  }
+}
+
+const unsafe = (because: string) => new ArchiveRefused('unsafe', because);
+const wrongType = (because: string) => new ArchiveRefused('type', because);
+const unreadable = () => wrongType('its content is not an Office document');
 
 /**
  * Refuses an Office document whose archive could hurt whoever unpacks it: too many parts, too much content,
  * sizes that lie, links, passwords, anything before, between or after its parts, and macros. Content is
  * unpacked piece by piece to be counted, and never kept.
  */
-export async function checkArchive(path: string): Promise<void> {
+export async function checkArchive(path: string, limits: ArchiveLimits): Promise<CheckedPart[]> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
-    const parts = readParts(await readDirectory(file, size));
+    const parts = readParts(await readDirectory(file, size, limits), limits);
     await checkPlaces(file, parts);
-    for (const part of parts) await checkContent(path, file, part);
+    const checked: CheckedPart[] = [];
+    for (const { at, ...part } of parts) {
+      const start = await dataOf(file, { at, name: part.name });
+      await checkContent(path, { ...part, start });
+      checked.push({ ...part, start });
+    }
+    return checked;
   } finally {
     await file.close();
   }
 }
 
-/** The parts of a document that was checked before. */
+/** The parts of a kept document that was checked before. */
 export async function partsOf(file: FileHandle): Promise<Part[]> {
-  return readParts(await readDirectory(file, (await file.stat()).size));
+  return readParts(await readDirectory(file, (await file.stat()).size, KEPT_DOCUMENT), KEPT_DOCUMENT);
 }
 
 async function read(file: FileHandle, at: number, length: number): Promise<Buffer> {
@@ -63,19 +97,23 @@ async function read(file: FileHandle, at: number, length: number): Promise<Buffe
 }
 
 /** The list of parts, which has to end where the file does. */
-async function readDirectory(file: FileHandle, size: number): Promise<{ list: Buffer; count: number }> {
+async function readDirectory(
+  file: FileHandle,
+  size: number,
+  limits: ArchiveLimits,
+): Promise<{ list: Buffer; count: number }> {
   if (size < END_SIZE) throw unreadable();
   const end = await read(file, size - END_SIZE, END_SIZE);
   if (end.readUInt32LE(0) !== 0x06054b50) throw unreadable();
   const count = end.readUInt16LE(10);
-  if (count > MOST_PARTS) throw unsafe(`it has more than ${MOST_PARTS} parts`);
+  if (count > limits.parts) throw unsafe(`it has more than ${limits.parts} parts`);
   const length = end.readUInt32LE(12);
   const at = end.readUInt32LE(16);
   if (at + length !== size - END_SIZE || length > MEGABYTE) throw unreadable();
   return { list: await read(file, at, length), count };
 }
 
-function readParts({ list, count }: { list: Buffer; count: number }): Part[] {
+function readParts({ list, count }: { list: Buffer; count: number }, limits: ArchiveLimits): Part[] {
   const parts: Part[] = [];
   let at = 0;
   for (let index = 0; index < count; index += 1) {
@@ -94,20 +132,20 @@ function readParts({ list, count }: { list: Buffer; count: number }): Part[] {
     at = nameEnd + list.readUInt16LE(at + 30) + list.readUInt16LE(at + 32);
   }
   if (at !== list.length) throw unreadable();
-  checkParts(parts);
+  checkParts(parts, limits);
   return parts;
 }
 
-function checkParts(parts: readonly Part[]): void {
+function checkParts(parts: readonly Part[], limits: ArchiveLimits): void {
   const names = new Set(parts.map(({ name }) => name.toLowerCase()));
   if (names.size < parts.length) throw unsafe('two of its parts have one name');
   for (const { name } of parts) {
-    if (MACROS.test(name)) throw problem('FILE_TYPE_REFUSED', { because: 'it holds macros' });
+    if (MACROS.test(name)) throw wrongType('it holds macros');
     if (/^\/|\\|\0|(^|\/)\.\.(\/|$)/.test(name)) throw unsafe('one of its parts would be unpacked elsewhere');
   }
   const packed = parts.reduce((sum, part) => sum + part.packed, 0);
   const unpacked = parts.reduce((sum, part) => sum + part.unpacked, 0);
-  if (unpacked > MOST_UNPACKED || (unpacked > HARMLESS && unpacked > packed * MOST_RATIO)) {
+  if (unpacked > limits.unpacked || (unpacked > limits.harmless && unpacked > packed * limits.ratio)) {
     throw unsafe('it unpacks to far more than it seems to hold');
   }
 }
@@ -122,7 +160,7 @@ async function checkPlaces(file: FileHandle, parts: readonly Part[]): Promise<vo
 }
 
 /** Where the content of a part begins; its own header has to name it as the list does. */
-export async function dataOf(file: FileHandle, { at, name }: Part): Promise<number> {
+export async function dataOf(file: FileHandle, { at, name }: Pick<Part, 'at' | 'name'>): Promise<number> {
   const head = await read(file, at, LOCAL_SIZE);
   if (head.readUInt32LE(0) !== 0x04034b50) throw unreadable();
   const nameLength = head.readUInt16LE(26);
@@ -132,18 +170,18 @@ export async function dataOf(file: FileHandle, { at, name }: Part): Promise<numb
   return at + LOCAL_SIZE + nameLength + head.readUInt16LE(28);
 }
 
-async function checkContent(path: string, file: FileHandle, part: Part): Promise<void> {
-  const { name, method, packed, unpacked } = part;
+async function checkContent(path: string, part: CheckedPart): Promise<void> {
+  const { name, method, packed, unpacked, start } = part;
   const kept: Buffer[] = [];
   let size = 0;
-  for await (const chunk of contentOf(path, await dataOf(file, part), packed, method)) {
+  for await (const chunk of contentOf(path, start, packed, method)) {
     size += chunk.length;
     if (size > unpacked) throw unsafe('it unpacks to more than it says');
     if (name === TYPES && size <= LONGEST_TYPES) kept.push(chunk);
   }
   if (size !== unpacked) throw unsafe('one of its parts is cut off');
   if (/macroEnabled|vbaProject/i.test(Buffer.concat(kept).toString('utf8'))) {
-    throw problem('FILE_TYPE_REFUSED', { because: 'it holds macros' });
+    throw wrongType('it holds macros');
   }
 }
 

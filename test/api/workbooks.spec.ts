@@ -1,0 +1,375 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Instrument, Question } from '#libs/instruments';
+import {
+  ANSWER,
+  choices,
+  createProduct,
+  instrumentOf,
+  saveAnswer,
+  start,
+  type AnswerShown,
+  type Started,
+} from '../support/assessment-story.js';
+import type { TestClient } from '../support/graphql-client.js';
+import { BRIGHTPEBBLE } from '../support/people.js';
+import { startApp, type TestApp } from '../support/start-app.js';
+import {
+  applyWorkbook,
+  downloadWorkbook,
+  editWorkbook,
+  entryOf,
+  openWorkbook,
+  previewOf,
+  readIn,
+  refusalOf,
+  SheetEditor,
+} from '../support/workbook.js';
+
+const ANSWERS = `query ($id: ID!) { assessment(id: $id) { answers { ${ANSWER} } harmRatings { harmId revision scale scope
+  irremediability likelihood incidentOn involvement exposed note } } }`;
+
+/** Texts that spreadsheets like to change. */
+const TEXTS = [
+  '=HYPERLINK("http://evil.example";"look")',
+  '+49 30 forty',
+  '-1',
+  '@SUM(A1)',
+  "'quoted",
+  "'=quoted formula",
+  '＝full width',
+  'two\nlines, with "quotes"; and signs',
+  '_x0041_ as written',
+  '  blanks around it',
+  '007',
+  '2026-11-02',
+  'true',
+  '\tTab first',
+  '%0a|cmd',
+  'Ελληνικά, العربية, 日本語, 👩‍👧',
+];
+
+interface Stored {
+  answers: AnswerShown[];
+  harmRatings: Record<string, unknown>[];
+}
+
+let app: TestApp;
+let officer: TestClient;
+let colleague: TestClient;
+let instrument: Instrument;
+let full: Started;
+beforeAll(async () => {
+  app = await startApp();
+  officer = await app.as('compliance-officer');
+  colleague = await app.as('contributor');
+  full = await start(officer, 'FULL', await createProduct(officer, 'Skerry'));
+  instrument = await instrumentOf(officer, full);
+});
+afterAll(() => app.close());
+
+const stored = async (id: string): Promise<Stored> =>
+  (await officer.ask<{ assessment: Stored }>(ANSWERS, { id })).assessment;
+const answerOf = async (id: string, question: string): Promise<AnswerShown | undefined> =>
+  (await stored(id)).answers.find(({ questionId }) => questionId === question);
+
+/** A different answer for each question in turn: of its own kind, unknown, or not applicable where it may be. */
+function anAnswer(question: Question, place: number): Record<string, unknown> {
+  const note = place % 3 === 0 ? '' : TEXTS[place % TEXTS.length];
+  const own =
+    question.options.length > 0
+      ? { option: question.options[place % question.options.length]?.id }
+      : question.number
+        ? { number: question.number.min + 0.5 }
+        : { parts: question.parts.filter((part) => !part.exclusive).map(({ id }) => id) };
+  if (place % 7 === 3) return { state: 'unknown', note };
+  if (place % 5 === 2 && question.naAllowed && question.redLine === undefined) {
+    return { state: 'not-applicable', reason: TEXTS[place % TEXTS.length], note };
+  }
+  return { state: 'answered', ...own, note };
+}
+
+interface JsonFile {
+  answers: { question: string; revision: number }[];
+  harms: { harm: string; revision: number }[];
+}
+
+describe('a whole assessment', () => {
+  it('comes back from every kind of file as it was, each question and harm counted', async () => {
+    const file = JSON.parse((await downloadWorkbook(officer, full.id, 'json')).toString()) as JsonFile;
+    const product = instrument.questions.filter(({ about }) => about === 'product');
+    expect(file.answers.map(({ question }) => question)).toEqual(product.map(({ id }) => id));
+    expect(file.harms.length).toBe(instrument.harms.length);
+    const filled = {
+      ...file,
+      answers: file.answers.map((row, place) => ({ ...row, ...anAnswer(product[place]!, place) })),
+      harms: file.harms.map((row, place) => ({
+        ...row,
+        scale: place % 5,
+        scope: ((place + 1) % 4) + 1,
+        likelihood: 2,
+        incidentOn: place % 4 === 0 ? '2026-10-31' : null,
+        involvement: ['cause', 'contribute', 'linked'][place % 3],
+        exposed: TEXTS[place % TEXTS.length],
+        note: TEXTS[(place + 4) % TEXTS.length],
+      })),
+    };
+    const total = product.length + instrument.harms.length;
+    const applied = await readIn(officer, full.id, JSON.stringify(filled));
+    expect(applied).toMatchObject({
+      saved: total,
+      of: total,
+      missing: 0,
+      counts: { new: total, wrong: 0, conflict: 0 },
+    });
+
+    const { answers, harmRatings } = await stored(full.id);
+    expect(answers.length).toBe(product.length);
+    expect(harmRatings.length).toBe(instrument.harms.length);
+    for (const [place, { question }] of filled.answers.entries()) {
+      const { state, option, parts, number, reason, note, revision } = answers.find(
+        ({ questionId }) => questionId === question,
+      )!;
+      const found = { state: state?.toLowerCase().replace('_', '-'), option, parts, number, reason, note };
+      const nothing = { option: null, parts: null, number: null, reason: null };
+      expect({ question, revision, ...found }).toEqual({
+        question,
+        revision: 1,
+        ...nothing,
+        ...anAnswer(product[place]!, place),
+      });
+    }
+
+    for (const [format, withHarms] of [
+      ['xlsx', true],
+      ['csv', false],
+      ['json', true],
+    ] as const) {
+      const { counts, missing, entries } = await previewOf(
+        officer,
+        full.id,
+        await downloadWorkbook(officer, full.id, format),
+      );
+      const wanted = withHarms ? total : product.length;
+      expect([format, entries.filter(({ kind }) => kind !== 'same')]).toEqual([format, []]);
+      expect(counts).toMatchObject({ same: wanted, new: 0, changed: 0, conflict: 0, wrong: 0, blank: 0 });
+      expect(missing).toBe(0);
+    }
+  });
+
+  it('A43: is a workbook of texts without a formula, and a CSV that spreadsheets do not run', async () => {
+    const workbook = await openWorkbook(await downloadWorkbook(officer, full.id));
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual([
+      'Read me',
+      'Profile',
+      'Answers',
+      'Harms',
+      'Lists',
+      'File',
+    ]);
+    for (const sheet of workbook.worksheets) {
+      sheet.eachRow((row) => row.eachCell((cell) => expect(typeof cell.value).not.toBe('object')));
+    }
+    const csv = (await downloadWorkbook(officer, full.id, 'csv')).toString();
+    expect(csv).toContain(`"'=HYPERLINK(""http://evil.example"";""look"")"`);
+    expect(csv).not.toMatch(/(^|,)"?\s*[=+\-@＝]/m);
+  });
+});
+
+describe('an edited workbook', () => {
+  let small: Started;
+  let one: Question;
+  let two: Question;
+  let three: Question;
+  let list: Question;
+  let share: Question;
+  let file: Buffer;
+  beforeAll(async () => {
+    small = await start(officer, 'FULL', await createProduct(officer, 'Otter'));
+    [one, two, three] = choices(instrument) as [Question, Question, Question];
+    list = instrument.questions.find(
+      ({ parts, about }) => about === 'product' && parts.some((part) => part.exclusive),
+    )!;
+    share = instrument.questions.find(({ number, about }) => about === 'product' && number !== undefined)!;
+    for (const question of [one, two, three]) {
+      await saveAnswer(officer, {
+        assessmentId: small.id,
+        questionId: question.id,
+        option: question.options[0]!.id,
+        note: 'Ours',
+      });
+    }
+    file = await downloadWorkbook(officer, small.id);
+  });
+
+  it('offers the answers of each question in its cell, and locks everything else', async () => {
+    const workbook = await openWorkbook(file);
+    const answers = new SheetEditor(workbook.getWorksheet('Answers')!);
+    expect(answers.get(one.id, 'Answer')).toBe(one.options[0]!.label);
+    const { formulae = [] } = answers.cell(one.id, 'Answer').dataValidation as { formulae?: string[] };
+    const [, row] = /^Lists!\$A\$(\d+):/.exec(formulae[0] ?? '') ?? [];
+    const offered = (workbook.getWorksheet('Lists')!.getRow(Number(row)).values as string[]).slice(1);
+    expect(offered.slice(0, one.options.length)).toEqual(one.options.map(({ label }) => label));
+    expect(offered).toContain("Don't know");
+    expect(answers.cell(one.id, 'Answer').protection).toMatchObject({ locked: false });
+    expect(answers.cell(one.id, 'Question').protection?.locked ?? true).toBe(true);
+  });
+
+  it('is shown answer by answer before anything is saved, then saved whole, with history and audit', async () => {
+    const option = one.options[1]!;
+    const edited = await editWorkbook(file, (answers, workbook) => {
+      answers.set(one.id, 'Answer', option.label.toUpperCase());
+      answers.set(two.id, 'Answer', null).set(two.id, 'Note', null);
+      answers.set(three.id, 'Answer', 'Certainly');
+      answers.set(`${list.id}#${list.parts[0]!.id}`, 'Answer', 'yes');
+      answers.set(share.id, 'Answer', share.number!.max).set(share.id, 'Note', '=1+1');
+      const harms = new SheetEditor(workbook.getWorksheet('Harms')!);
+      harms
+        .set(instrument.harms[0]!.id, 'Scale', 3)
+        .set(instrument.harms[0]!.id, 'Last incident', new Date('2026-10-01'));
+      harms.set(instrument.harms[1]!.id, 'Scale', 9);
+    });
+    const before = await stored(small.id);
+    const preview = await previewOf(officer, small.id, edited);
+    expect(await stored(small.id)).toEqual(before);
+    expect(entryOf(preview, one.id)).toMatchObject({
+      kind: 'changed',
+      ours: { says: one.options[0]!.label, note: 'Ours', by: app.viewer('compliance-officer').name },
+      file: { says: option.label, note: 'Ours' },
+    });
+    expect(entryOf(preview, two.id).kind).toBe('blank');
+    const sheet = new SheetEditor((await openWorkbook(edited)).getWorksheet('Answers')!);
+    expect(entryOf(preview, three.id)).toMatchObject({
+      kind: 'wrong',
+      faults: [
+        {
+          sheet: 'Answers',
+          cell: sheet.address(three.id, 'Answer'),
+          says: 'This is not one of the answers to this question.',
+        },
+      ],
+    });
+    expect(entryOf(preview, three.id).faults[0]!.mend).toContain(three.options[0]!.label);
+    expect(entryOf(preview, list.id)).toMatchObject({ kind: 'new', file: { says: list.parts[0]!.label } });
+    expect(entryOf(preview, share.id)).toMatchObject({ kind: 'new', file: { note: '=1+1' } });
+    expect(entryOf(preview, instrument.harms[0]!.id)).toMatchObject({
+      kind: 'new',
+      file: { says: 'Scale 3; Last incident 2026-10-01' },
+    });
+    expect(entryOf(preview, instrument.harms[1]!.id)).toMatchObject({ kind: 'wrong', faults: [{ sheet: 'Harms' }] });
+    const { counts } = preview;
+    expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(preview.entries.length);
+    expect(counts).toMatchObject({ changed: 1, new: 3, wrong: 2, conflict: 0 });
+
+    const operationId = randomUUID();
+    const apply = () => applyWorkbook(officer, small.id, edited, { token: preview.token, operationId });
+    const applied: unknown = await (await apply()).json();
+    expect(applied).toMatchObject({ saved: 4, of: 4, conflictsKept: 0, counts });
+    expect(await answerOf(small.id, one.id)).toMatchObject({ revision: 2, option: option.id, note: 'Ours' });
+    expect(await answerOf(small.id, two.id)).toMatchObject({ revision: 1, option: two.options[0]!.id, note: 'Ours' });
+    expect(await answerOf(small.id, three.id)).toMatchObject({ revision: 1, option: three.options[0]!.id });
+    expect(await answerOf(small.id, list.id)).toMatchObject({ parts: [list.parts[0]!.id] });
+    expect(await answerOf(small.id, share.id)).toMatchObject({ number: share.number!.max, note: '=1+1' });
+    expect((await stored(small.id)).harmRatings).toMatchObject([{ scale: 3, incidentOn: '2026-10-01', revision: 1 }]);
+    // A repeat answers as the first time, and saves nothing again.
+    expect(await (await apply()).json()).toEqual(applied);
+    expect((await answerOf(small.id, one.id))?.revision).toBe(2);
+
+    const trail = await app.database.sql<{ action: string; count: number }>(
+      `select action, count(*)::int as count from app.audit_entry
+        where object_id = $1 and action in ('workbook.import', 'workbook.download', 'harm.save') group by action order by action`,
+      [small.id],
+    );
+    expect(trail).toEqual([
+      { action: 'harm.save', count: 1 },
+      { action: 'workbook.download', count: 1 },
+      { action: 'workbook.import', count: 1 },
+    ]);
+  });
+});
+
+describe('a workbook that others overtook', () => {
+  it('shows both versions, keeps ours unless told otherwise, and never brings back what nobody touched', async () => {
+    const { id } = await start(officer, 'FULL', await createProduct(officer, 'Heron'));
+    const [one, two, three, four] = choices(instrument) as [Question, Question, Question, Question];
+    const save = (client: TestClient, question: Question, place: number, baseRevision: number) =>
+      saveAnswer(client, {
+        assessmentId: id,
+        questionId: question.id,
+        option: question.options[place]!.id,
+        baseRevision,
+      });
+    for (const question of [one, two, three]) await save(officer, question, 0, 0);
+    const edited = await editWorkbook(await downloadWorkbook(officer, id), (answers) => {
+      for (const question of [one, two, four]) answers.set(question.id, 'Answer', question.options[1]!.label);
+    });
+    for (const question of [one, two, three]) await save(colleague, question, 2, 1);
+
+    const preview = await previewOf(officer, id, edited);
+    expect(preview.counts).toMatchObject({ conflict: 2, new: 1, changed: 0, same: 1 });
+    expect(entryOf(preview, three.id).kind).toBe('same');
+    expect(entryOf(preview, one.id)).toMatchObject({
+      kind: 'conflict',
+      ours: { says: one.options[2]!.label, by: app.viewer('contributor').name },
+      file: { says: one.options[1]!.label },
+    });
+
+    // Somebody saves between looking and confirming: nothing is saved at all.
+    await save(colleague, two, 0, 2);
+    const late = await applyWorkbook(officer, id, edited, { token: preview.token, take: [`answer:${one.id}`] });
+    expect([late.status, ((await late.json()) as { code: string }).code]).toEqual([409, 'WORKBOOK_MOVED_ON']);
+    expect((await answerOf(id, one.id))?.revision).toBe(2);
+    expect(await answerOf(id, four.id)).toBeUndefined();
+
+    expect(await readIn(officer, id, edited, [`answer:${one.id}`])).toMatchObject({
+      saved: 2,
+      of: 2,
+      conflictsKept: 1,
+    });
+    expect(await answerOf(id, one.id)).toMatchObject({ revision: 3, option: one.options[1]!.id });
+    expect(await answerOf(id, two.id)).toMatchObject({ revision: 3, option: two.options[0]!.id });
+    expect(await answerOf(id, three.id)).toMatchObject({ revision: 2, option: three.options[2]!.id });
+    expect(await answerOf(id, four.id)).toMatchObject({ revision: 1, option: four.options[1]!.id });
+  });
+
+  it('keeps the evidence behind an answer, and the parts of a checklist that it leaves blank', async () => {
+    const { id } = await start(officer, 'FULL', await createProduct(officer, 'Plover'));
+    const list = instrument.questions.find(({ parts, about }) => about === 'product' && parts.length > 3)!;
+    const [first, second, third] = list.parts.map((part) => part.id);
+    const { addLink } = await officer.ask<{ addLink: { id: string } }>(
+      'mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }',
+      { input: { assessmentId: id, title: 'Policy', tier: 1, url: 'https://example.org/policy' } },
+    );
+    await saveAnswer(officer, {
+      assessmentId: id,
+      questionId: list.id,
+      parts: [first, second],
+      evidenceIds: [addLink.id],
+    });
+    const edited = await editWorkbook(await downloadWorkbook(officer, id), (answers) => {
+      expect(answers.get(list.id, 'Evidence')).toBe('Policy');
+      answers.set(`${list.id}#${first}`, 'Answer', null).set(`${list.id}#${second}`, 'Answer', 'No');
+      answers.set(`${list.id}#${third}`, 'Answer', 'Yes');
+    });
+    await readIn(officer, id, edited);
+    expect(await answerOf(id, list.id)).toMatchObject({ parts: [first, third], evidenceIds: [addLink.id] });
+  });
+});
+
+describe('who may', () => {
+  it('is who may read for the download and who may answer for reading in; others see nothing', async () => {
+    const executive = await app.as('executive');
+    const stranger = await app.as('compliance-officer', BRIGHTPEBBLE);
+    const file = await downloadWorkbook(executive, full.id, 'json');
+    expect(await refusalOf(executive, full.id, file)).toMatchObject({ status: 403, code: 'FORBIDDEN' });
+    expect(await refusalOf(stranger, full.id, file)).toMatchObject({ status: 404, code: 'NOT_FOUND' });
+    for (const format of ['xlsx', 'csv', 'json']) {
+      expect((await stranger.fetch(`/api/assessments/${full.id}/workbook.${format}`)).status).toBe(404);
+    }
+    const theirs = await start(stranger, 'FULL', await createProduct(stranger, 'Foreign'));
+    expect(await refusalOf(stranger, theirs.id, file)).toMatchObject({
+      status: 422,
+      message: 'This file cannot be read in: it was downloaded by another organisation.',
+    });
+  });
+});
