@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker, WORKER } from './service-worker-plugin.ts';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:4000';
 
@@ -15,7 +16,7 @@ const trustedDocuments: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), trustedDocuments],
+  plugins: [react(), trustedDocuments, serviceWorker],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
   build: {
     outDir: '../../dist/web',
@@ -24,6 +25,11 @@ export default defineConfig({
     target: 'es2022',
     // Small images would become data: addresses, which the content security policy refuses.
     assetsInlineLimit: 0,
+    rolldownOptions: {
+      input: { index: 'index.html', worker: 'src/worker/service-worker.ts' },
+      // The worker's address stays, so that browsers find its next version.
+      output: { entryFileNames: ({ name }) => (name === 'worker' ? WORKER : 'assets/[name]-[hash].js') },
+    },
   },
   server: {
     port: 4001,

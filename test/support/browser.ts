@@ -1,6 +1,12 @@
 import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type LaunchOptions,
+} from 'playwright-core';
 import { npmBrowser, type FoundBrowser } from './npm-browser.js';
 
 // Not the arguments that @sparticuz/chromium proposes: they switch web security off, and content policy with it.
@@ -40,13 +46,18 @@ async function findBrowser(): Promise<FoundBrowser> {
   return installed ? { executablePath: installed, env: {} } : npmBrowser();
 }
 
-/** Starts a real browser without a window. One per spec file; the caller closes it. */
-export async function launchBrowser(): Promise<Browser> {
+async function options(): Promise<LaunchOptions> {
   const { executablePath, env } = await findBrowser();
   const inherited = Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return chromium.launch({
-    executablePath,
-    args: ARGUMENTS,
-    env: { ...Object.fromEntries(inherited), ...env },
-  });
+  return { executablePath, args: ARGUMENTS, env: { ...Object.fromEntries(inherited), ...env } };
+}
+
+/** Starts a real browser without a window. One per spec file; the caller closes it. */
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch(await options());
+}
+
+/** Starts a browser that keeps what it keeps in a folder. */
+export async function launchProfile(folder: string, context: BrowserContextOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, { ...(await options()), ...context });
 }

@@ -27,6 +27,8 @@ export async function visit(browser: Browser, app: TestApp, options: VisitOption
     baseURL: origin,
     viewport: { width: 1440, height: 900 },
     reducedMotion: 'reduce',
+    // It would load every file of the app for each window; test/browser/offline.spec.ts is about it.
+    serviceWorkers: 'block',
     ...rest,
   });
   context.setDefaultTimeout(15_000);

@@ -10,6 +10,7 @@ import { RouterProvider } from 'react-router/dom';
 import { startI18n } from './app/i18n.ts';
 import { router } from './app/router.tsx';
 import { applyTheme, chosenTheme } from './app/theme.ts';
+import { registerWorker } from './device/offline-pages.ts';
 import { client } from './graphql/client.ts';
 
 applyTheme(chosenTheme());
@@ -22,3 +23,6 @@ createRoot(document.getElementById('root')!).render(
     </ApolloProvider>
   </StrictMode>,
 );
+
+// Vite serves the pages of `npm run dev` itself, and each change of them at once.
+if (import.meta.env.PROD) registerWorker();

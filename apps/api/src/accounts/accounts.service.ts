@@ -1,9 +1,10 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash, createHmac, randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { mustEnrol } from '../platform/assurance.js';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
+import { InstallationSecret } from '../platform/keys.js';
 import { Mail } from '../platform/mail/mail.js';
 import { isClosedAccount, may, PERMISSIONS } from '../platform/permissions.js';
 import { problem } from '../platform/problems.js';
@@ -25,6 +26,7 @@ export class AccountsService {
     private readonly tx: TenantTx,
     private readonly setUp: SetUpService,
     private readonly mail: Mail,
+    private readonly secret: InstallationSecret,
   ) {}
 
   /** What a visitor needs to know before signing in. */
@@ -53,7 +55,13 @@ export class AccountsService {
         ? ['account.secure']
         : PERMISSIONS.filter((one) => may(viewer, one) && !isClosedAccount(viewer, one)),
       mustSetUpSecondFactor: mustSetUp,
+      deviceSecret: viewer.session ? this.deviceSecret(tenantId, id) : null,
     };
+  }
+
+  private deviceSecret(tenantId: string, personId: string): string {
+    const key = this.secret.keyFor('device-secret');
+    return createHmac('sha256', key).update(`${tenantId}/${personId}`).digest('base64url');
   }
 
   /** Everybody who ever belonged here; API tokens have a name in the same table, but are no people. */

@@ -117,6 +117,14 @@ export class SignedInViewer {
 
   @Field({ description: 'True while nothing but the own account opens, because the role needs a second factor.' })
   mustSetUpSecondFactor!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The half of the key to what a browser keeps of this person that only their sign-in brings; the other half ' +
+      'never leaves the browser. null for API tokens, which keep nothing.',
+  })
+  deviceSecret!: string | null;
 }
 
 @ObjectType()

@@ -102,6 +102,14 @@ function isOfOtherOrganisation(request: Request, viewer: Viewer): boolean {
   return meant !== undefined && meant !== viewer.tenantId;
 }
 
+/** Names the person a page was opened by, who wrote what it sends; it may stay open while somebody else signs in. */
+export const PERSON_HEADER = 'opencria-person';
+
+function isWrittenByAnother({ headers }: Request, viewer: Viewer): boolean {
+  const writer = headers[PERSON_HEADER];
+  return writer !== undefined && writer !== viewer.userId;
+}
+
 /** Why this viewer may not do it as things stand; null where nothing is in the way. */
 export function refusalOf(config: Pick<Config, 'localMode'>, viewer: Viewer, permission: Permission): Problem | null {
   if (!may(viewer, permission)) return problem('FORBIDDEN');
@@ -143,6 +151,7 @@ export class PermissionGuard implements CanActivate {
       throw problem('FORBIDDEN');
     }
     if (!viewer) throw problem('UNAUTHENTICATED');
+    if (isWrittenByAnother(request, viewer)) throw problem('ANOTHER_PERSON');
     const refusal = refusalOf(this.config, viewer, permission);
     if (refusal) throw refusal;
     if (isOfOtherOrganisation(request, viewer)) throw problem('OTHER_ORGANISATION_OPEN');

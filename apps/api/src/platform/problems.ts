@@ -19,6 +19,11 @@ const CATALOGUE = {
     says: 'Your role does not allow this.',
     mend: 'Ask an administrator of your organisation.',
   },
+  ANOTHER_PERSON: {
+    status: 403,
+    says: 'Somebody else is signed in in this browser. This was written before that, and was not sent in their name.',
+    mend: 'Sign in again as yourself to send it.',
+  },
   FOREIGN_ORIGIN: {
     status: 403,
     says: 'The request came from another site and was refused.',

@@ -34,6 +34,8 @@ export const messages = {
     where: 'to the workspace on {{host}}',
     first: 'You need to be signed in for that page. You will get there next.',
     busy: 'Signing in',
+    left: 'You are signed out on this device',
+    leftSays: 'What was kept here is gone. The server ends the session as soon as the network is back.',
     refused: 'Not signed in',
     refusedSays: 'The e-mail address and the password do not go together. Check both and try again.',
   },

@@ -7,6 +7,7 @@ import { paths } from '../app/paths.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { problemOf, type ShownProblem } from '../app/problem.ts';
 import { returnPath } from '../app/session.ts';
+import { endSessionLeft } from '../device/sign-out-later.ts';
 import { client } from '../graphql/client.ts';
 import { WorkspaceDocument } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
@@ -34,6 +35,7 @@ export function SignInPage() {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState(false);
   const [problem, setProblem] = useState<ShownProblem>();
+  const [left, setLeft] = useState(false);
   const [factor, setFactor] = useState<SecondFactorStepProps['ways']>();
   const { form, errors, show, clear } = useFieldErrors<'email' | 'password'>();
   const panel = useRef<HTMLDivElement>(null);
@@ -41,7 +43,15 @@ export function SignInPage() {
 
   useEffect(() => {
     // Single sign-on, or a reload in between: the session may wait already.
-    void waitingFactor().then((ways) => ways && setFactor(ways));
+    const look = async () => {
+      setLeft(!(await endSessionLeft()));
+      const ways = await waitingFactor();
+      if (ways) setFactor(ways);
+    };
+    const again = () => void look();
+    again();
+    window.addEventListener('online', again);
+    return () => window.removeEventListener('online', again);
   }, []);
 
   const proven = async () => {
@@ -95,6 +105,11 @@ export function SignInPage() {
           {workspace?.setUpNeeded && (
             <Notice kind="attention" title={t('setUp.needed')}>
               {t('setUp.neededSays')}
+            </Notice>
+          )}
+          {left && (
+            <Notice kind="attention" title={t('signIn.left')}>
+              {t('signIn.leftSays')}
             </Notice>
           )}
           {problem && <ProofProblem problem={problem} />}

@@ -12,9 +12,14 @@ export function ErrorPage() {
   const { t } = useTranslation('app');
   const error = useRouteError();
   if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />;
-  const { message, mend, reference } = problemOf(error);
+  const { code, message, mend, reference } = problemOf(error);
+  const offline = code === 'OFFLINE' && !window.navigator.onLine;
   return (
-    <Page narrow title={t('error.title')} lead={message ?? t('error.says')}>
+    <Page
+      narrow
+      title={t(offline ? 'error.offline' : 'error.title')}
+      lead={message ?? t(offline ? 'error.offlineSays' : 'error.says')}
+    >
       <div className="stack">
         <p>{mend ?? t('error.mend')}</p>
         <div className="row">

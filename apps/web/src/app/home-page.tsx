@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { MyQuestionsFirst } from '../assignments/my-questions-first.tsx';
+import { KeptHere } from '../assessments/kept-here.tsx';
 import { HomeDocument } from '../graphql/generated/graphql.ts';
 import { EmptyState } from '../ui/layout/empty-state.tsx';
 import { Page } from '../ui/layout/page.tsx';
@@ -41,7 +42,10 @@ function CompanyHome() {
     return (
       <Page title={t('home.title')}>
         {error ? (
-          <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />
+          <div className="stack">
+            <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />
+            <KeptHere />
+          </div>
         ) : (
           <Skeleton cards lines={3} />
         )}

@@ -1,8 +1,12 @@
 import { redirect, useRouteLoaderData, type LoaderFunctionArgs } from 'react-router';
 import { client } from '../graphql/client.ts';
 import { SessionDocument, type SessionQuery } from '../graphql/generated/graphql.ts';
-import { rememberOrganisation } from '../graphql/opened-organisation.ts';
+import { moveEarlierKept } from '../device/earlier-release.ts';
+import { deviceStore, lockDevice, openOffline, unlockDevice } from '../device/device.ts';
+import { endSessionLeft } from '../device/sign-out-later.ts';
+import { openedFor, rememberOpenedFor } from '../graphql/opened-for.ts';
 import { paths } from './paths.ts';
+import { problemOf } from './problem.ts';
 
 export interface Session {
   readonly viewer: NonNullable<SessionQuery['viewer']>;
@@ -14,11 +18,41 @@ export const SHELL_ROUTE = 'shell';
 
 /** Loader of everything behind the sign-in page: without a session it leads there and back again. */
 export async function requireSession({ request }: LoaderFunctionArgs): Promise<Session | Response> {
-  const { data } = await client.query({ query: SessionDocument });
   const { pathname, search } = new URL(request.url);
-  if (!data?.viewer) return redirect(paths.signInFor(pathname + search));
-  rememberOrganisation(data.viewer.organisation.id);
-  return { viewer: data.viewer, workspace: data.workspace };
+  const signIn = () => redirect(paths.signInFor(pathname + search));
+  if (!(await endSessionLeft())) return signIn();
+  const session = await currentSession();
+  if (!session) {
+    await lockDevice();
+    return signIn();
+  }
+  const { viewer } = session;
+  const by = { personId: viewer.id, organisationId: viewer.organisation.id };
+  const before = openedFor();
+  if (before && (before.personId !== by.personId || before.organisationId !== by.organisationId)) {
+    // Somebody else signed in here: a fresh start of the app, nothing of the person before stays in memory.
+    window.location.assign(pathname + search);
+    return new Promise<never>(() => undefined);
+  }
+  rememberOpenedFor(by);
+  if (viewer.deviceSecret !== null) {
+    await unlockDevice(by, viewer.deviceSecret, { ...session, viewer: { ...viewer, deviceSecret: null } });
+    const store = deviceStore();
+    if (store) await moveEarlierKept(store, viewer.id);
+  }
+  return session;
+}
+
+/** Who is signed in as the server says; without network, as it last said on this device. */
+async function currentSession(): Promise<Session | undefined> {
+  try {
+    const { data } = await client.query({ query: SessionDocument });
+    return data?.viewer ? { viewer: data.viewer, workspace: data.workspace } : undefined;
+  } catch (error) {
+    const kept = problemOf(error).code === 'OFFLINE' ? await openOffline<Session>() : undefined;
+    if (!kept) throw error;
+    return kept;
+  }
 }
 
 /** The person signed in; only below the shell. */

@@ -13,6 +13,7 @@ import { paths } from './paths.ts';
 import { PhoneMenu } from './phone-menu.tsx';
 import { Places } from './places.tsx';
 import { useSession } from './session.ts';
+import { useDevice } from './use-device.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 import './shell.css';
 
@@ -25,6 +26,7 @@ export function Shell() {
   // Nothing else opens before the role's second factor is set up; each page would only say so again.
   const blocked = viewer.mustSetUpSecondFactor && pathname !== paths.security;
   useHeadingFocus();
+  useDevice(viewer.id);
   useSessionWatch(viewer.id, viewer.organisation.id);
 
   return (

@@ -1,6 +1,9 @@
 import type { Mode } from '#libs/instruments';
 import { type AssessmentResult, type QuestionResult, scoreAssessment } from '#libs/scoring';
 import { registerUnsent } from '../app/unsent.ts';
+import { KeptChanges } from '../device/kept-changes.ts';
+import { newId } from '../device/new-id.ts';
+import type { PersonalStore } from '../device/personal-store.ts';
 import type {
   AnswerFieldsFragment,
   AssessmentQuery,
@@ -10,17 +13,22 @@ import type {
 import type { Catalogue } from './catalogue.ts';
 import { type DraftAnswer, draftOf, sameDraft, sameStatement } from './draft-answer.ts';
 import { type DraftRating, draftRatingOf, sameRating } from './draft-rating.ts';
-import { keptKey, type KeptKind, readKept, writeKept } from './kept-changes.ts';
 import { moduleProgress, type ModuleProgress } from './progress.ts';
-import { type QueueOptions, SaveQueue } from './save-queue.ts';
+import { type Kept, type QueueOptions, SaveQueue } from './save-queue.ts';
 import { scoringInput } from './scoring-input.ts';
 import { sendAnswer, sendRating } from './send-changes.ts';
 
-type Loaded = AssessmentQuery['assessment'];
+export type Loaded = AssessmentQuery['assessment'];
 export type Head = Omit<Loaded, 'answers' | 'organisationAnswers' | 'evidence' | 'harmRatings'>;
 export type Viewer = NonNullable<AssessmentQuery['viewer']>;
 type AnswerRecord = AnswerFieldsFragment;
 type RatingRecord = HarmRatingFieldsFragment;
+
+/** What the server had when this device last heard of it: enough to open the assessment without network. */
+export interface AssessmentCopy {
+  readonly viewer: Viewer;
+  readonly loaded: Loaded;
+}
 
 /**
  * One assessment as it stands on this device: what the server has, what is not saved yet, and the figures that
@@ -35,6 +43,8 @@ export class AssessmentStore {
   private evidence = new Map<string, EvidenceFieldsFragment>();
   private ratingRecords = new Map<string, RatingRecord>();
   private readonly listeners = new Set<() => void>();
+  private readonly keptAnswers: KeptChanges<Kept<DraftAnswer>>;
+  private readonly keptRatings: KeptChanges<Kept<DraftRating>>;
   private version = 0;
   private scored:
     | {
@@ -48,26 +58,37 @@ export class AssessmentStore {
     readonly viewer: Viewer,
     loaded: Loaded,
     readonly catalogue: Catalogue,
+    private readonly device: PersonalStore | undefined,
   ) {
     this.head = loaded;
+    const changed = () => this.changed(false);
+    this.keptAnswers = new KeptChanges(device, `${loaded.id}:answers`, changed);
+    this.keptRatings = new KeptChanges(device, `${loaded.id}:harms`, changed);
     this.answers = new SaveQueue<DraftAnswer, AnswerRecord>({
       send: (change) => sendAnswer(loaded.id, change),
       same: sameDraft,
       valueOf: draftOf,
       onRecord: (key, record) => this.takeAnswer(key, record),
-      ...this.queueWiring('answers'),
+      ...this.queueWiring(this.keptAnswers),
     });
     this.ratings = new SaveQueue<DraftRating, RatingRecord>({
       send: (change) => sendRating(loaded.id, change),
       same: sameRating,
       valueOf: draftRatingOf,
       onRecord: (key, record) => this.takeRating(key, record),
-      ...this.queueWiring('harms'),
+      ...this.queueWiring(this.keptRatings),
     });
     this.takeLoaded(loaded);
-    this.answers.restore(readKept(this.keptKey('answers')));
-    this.ratings.restore(readKept(this.keptKey('harms')));
-    registerUnsent(() => this.unsaved);
+    registerUnsent(this);
+  }
+
+  /** Takes up what other windows of this person left unsaved on this device. */
+  async takeOver(): Promise<void> {
+    await Promise.all([
+      this.keptAnswers.takeOver((kept) => this.answers.restore(kept)),
+      this.keptRatings.takeOver((kept) => this.ratings.restore(kept)),
+    ]);
+    this.changed(true);
   }
 
   /** What the server has now; words not saved yet stay on top of it. */
@@ -78,6 +99,7 @@ export class AssessmentStore {
     this.inherited = new Map(organisationAnswers.map((answer) => [answer.questionId, answer]));
     this.evidence = new Map([...organisationEvidence, ...evidence].map((item) => [item.id, item]));
     this.ratingRecords = new Map(harmRatings.map((rating) => [rating.harmId, rating]));
+    this.keepCopy();
     this.changed(true);
     this.answers.again();
     this.ratings.again();
@@ -140,6 +162,7 @@ export class AssessmentStore {
 
   takeEvidence(item: EvidenceFieldsFragment): void {
     this.evidence.set(item.id, item);
+    this.keepCopy();
     this.changed(true);
   }
 
@@ -190,30 +213,42 @@ export class AssessmentStore {
     const before = draftOf(this.answerRecords.get(key) ?? null);
     if (record) this.answerRecords.set(key, record);
     else this.answerRecords.delete(key);
+    this.keepCopy();
     if (!sameStatement(before, draftOf(record))) this.scored = undefined;
   }
 
   private takeRating(key: string, record: RatingRecord | null): void {
     if (record) this.ratingRecords.set(key, record);
     else this.ratingRecords.delete(key);
+    this.keepCopy();
     this.scored = undefined;
   }
 
-  private keptKey(kind: KeptKind): string {
-    return keptKey(this.viewer.id, this.head.id, kind);
+  /** Asked for before what was saved leaves the queue, so that both are stored together. */
+  private keepCopy(): void {
+    const ofOrganisation = new Set(this.head.organisationEvidence.map(({ id }) => id));
+    const loaded: Loaded = {
+      ...this.head,
+      answers: [...this.answerRecords.values()],
+      organisationAnswers: [...this.inherited.values()],
+      evidence: [...this.evidence.values()].filter(({ id }) => !ofOrganisation.has(id)),
+      harmRatings: [...this.ratingRecords.values()],
+    };
+    void this.device?.write('assessment', this.head.id, { viewer: this.viewer, loaded } satisfies AssessmentCopy);
   }
 
-  private queueWiring(kind: KeptKind): Pick<QueueOptions<never, never>, 'onChange' | 'after' | 'newId' | 'now'> & {
-    keep: (kept: Parameters<typeof writeKept>[1]) => void;
-  } {
+  private queueWiring<V>(
+    kept: KeptChanges<Kept<V>>,
+  ): Pick<QueueOptions<V, never>, 'onChange' | 'keep' | 'surviving' | 'after' | 'newId' | 'now'> {
     return {
       onChange: () => this.changed(false),
-      keep: (kept) => writeKept(this.keptKey(kind), kept),
+      keep: (changes) => kept.keep(changes),
+      surviving: () => kept.surviving,
       after: (ms, act) => {
         const timer = window.setTimeout(act, ms);
         return () => window.clearTimeout(timer);
       },
-      newId: () => crypto.randomUUID(),
+      newId,
       now: () => new Date().toISOString(),
     };
   }

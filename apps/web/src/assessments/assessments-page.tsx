@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/layout/empty-state.tsx';
 import { Page } from '../ui/layout/page.tsx';
 import { Skeleton } from '../ui/layout/skeleton.tsx';
 import { AssessmentItem } from './assessment-item.tsx';
+import { KeptHere } from './kept-here.tsx';
 import './assessments.css';
 
 const PAGE = 20;
@@ -52,7 +53,12 @@ export function AssessmentsPage() {
         </LinkButton>
       }
     >
-      {error && !data && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
+      {error && !data && (
+        <div className="stack">
+          <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />
+          <KeptHere />
+        </div>
+      )}
       {!data && loading && <Skeleton cards lines={3} />}
       {data && list.length === 0 && (
         <EmptyState

@@ -1,3 +1,4 @@
+import { keepInstrument } from '../device/offline-pages.ts';
 import type { Cluster, Harm, Instrument, Module, ProfileFlag, Question, RedLine, Source } from '#libs/instruments';
 import { compileInstrument, type CompiledInstrument } from '#libs/scoring';
 
@@ -47,6 +48,9 @@ export function loadCatalogue(url: string): Promise<Catalogue> {
     })
     .then(catalogueOf);
   loading.set(url, fresh);
-  fresh.catch(() => loading.delete(url));
+  fresh.then(
+    () => keepInstrument(url),
+    () => loading.delete(url),
+  );
   return fresh;
 }

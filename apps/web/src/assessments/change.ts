@@ -17,7 +17,7 @@ export type Reply<S> =
 export class Refused extends Error {
   constructor(
     message?: string,
-    /** The session has ended: the same change will be taken after signing in again. */
+    /** The session has ended, or is another person's: the same change will be taken after signing in again. */
     readonly signedOut = false,
   ) {
     super(message);
@@ -52,6 +52,10 @@ export interface QueueState {
   readonly savedAt?: string;
   /** What the server said, where it refused. */
   readonly says?: string;
-  /** It refused because nobody is signed in any more. */
+  /** It refused because nobody is signed in any more, or somebody else. */
   readonly signedOut?: boolean;
+  /** Changes that would survive the end of this window; absent where none would. */
+  readonly kept?: number;
+  /** The device could not take what is not saved yet: closing this window would lose it. */
+  readonly onlyInWindow?: boolean;
 }

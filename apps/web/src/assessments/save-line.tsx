@@ -23,9 +23,9 @@ export function SaveLine({ state, live = false }: { readonly state: QueueState; 
   const words = {
     saving: t('save.saving'),
     saved: t('save.saved', { time: state.savedAt ? dates.time(state.savedAt) : '' }),
-    waiting: t('save.waiting', { count: state.unsaved }),
+    waiting: state.onlyInWindow ? t('save.waitingHere') : t('save.waiting', { count: state.kept ?? state.unsaved }),
     conflict: t('save.conflict', { count: state.conflicts }),
-    refused: t('save.refused'),
+    refused: t(state.onlyInWindow ? 'save.refusedHere' : 'save.refused'),
   }[state.kind];
   return (
     <>
@@ -41,7 +41,7 @@ export function SaveLine({ state, live = false }: { readonly state: QueueState; 
       {state.signedOut && <Link to={paths.signInFor(pathname + search + hash)}>{t('save.signIn')}</Link>}
       {live && (
         <span className="vh" role="status">
-          {state.kind !== 'saving' && t(`save.spoken.${state.kind}`)}
+          {state.kind !== 'saving' && t(`save.spoken.${state.kind}${state.onlyInWindow ? 'Here' : ''}`)}
         </span>
       )}
     </>

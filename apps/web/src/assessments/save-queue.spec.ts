@@ -13,6 +13,10 @@ class Bench {
   readonly replies: (() => Promise<Reply<Row>>)[] = [];
   timers: { ms: number; act: () => void }[] = [];
   kept: readonly Kept<string>[] = [];
+  /** What the device says of itself; all that it was given, unless a test says otherwise. */
+  surviving: { readonly count: number; readonly onlyInWindow: boolean } | undefined;
+  /** Ends the wait for the device to have stored what it was given. */
+  stored: Promise<void> = Promise.resolve();
   readonly queue: SaveQueue<string, Row>;
   private ids = 0;
 
@@ -29,7 +33,11 @@ class Bench {
       valueOf: (row) => row?.text ?? '',
       onRecord: (key, row) => this.records.set(key, row),
       onChange: () => undefined,
-      keep: (kept) => (this.kept = kept),
+      keep: (kept) => {
+        this.kept = kept;
+        return this.stored;
+      },
+      surviving: () => this.surviving ?? { count: this.kept.length, onlyInWindow: false },
       after: (ms, act) => {
         const timer = { ms, act };
         this.timers.push(timer);
@@ -75,6 +83,7 @@ describe('a save queue', () => {
       kind: 'saved',
       unsaved: 0,
       conflicts: 0,
+      kept: 0,
       savedAt: '2026-11-16T14:02:00.000Z',
     });
     expect(bench.kept).toEqual([]);
@@ -93,6 +102,7 @@ describe('a save queue', () => {
     let answer: (reply: Reply<Row>) => void = () => undefined;
     bench.replies.push(() => new Promise((resolve) => (answer = resolve)));
     bench.queue.put('q', 'first', null);
+    await settled();
     bench.queue.put('q', 'second', null);
     answer({ kind: 'saved', record: { revision: 1, text: 'first' } });
     await settled();
@@ -138,6 +148,40 @@ describe('a save queue', () => {
     await settled();
     expect(later.sent).toEqual([{ key: 'q', operationId: 'op-1', baseRevision: 3, value: 'mine' }]);
     expect(later.kept).toEqual([]);
+  });
+
+  it('sends a change only when its operation id is stored, so that a crash repeats the same operation', async () => {
+    let store: () => void = () => undefined;
+    bench.stored = new Promise((resolve) => (store = resolve));
+    bench.queue.put('q', 'mine', null);
+    await settled();
+    expect(bench.sent).toEqual([]);
+    expect(bench.kept).toMatchObject([{ key: 'q', unsure: { operationId: 'op-1', value: 'mine' } }]);
+    store();
+    await settled();
+    expect(bench.sent).toMatchObject([{ operationId: 'op-1' }]);
+  });
+
+  it('says that changes are kept here only when they are, and when no place but this window holds them', async () => {
+    bench.offline();
+    bench.surviving = { count: 0, onlyInWindow: false };
+    bench.queue.put('q', 'mine', null);
+    await settled();
+    expect(bench.queue.state().kind).toBe('saving');
+    bench.surviving = { count: 1, onlyInWindow: false };
+    bench.queue.put('other', 'x', null, { pause: true });
+    expect(bench.queue.state()).toMatchObject({ kind: 'waiting', unsaved: 2, kept: 1 });
+    bench.surviving = { count: 1, onlyInWindow: true };
+    expect(bench.queue.state()).toMatchObject({ kind: 'waiting', unsaved: 2, onlyInWindow: true });
+  });
+
+  it('leaves a change of another window where it is while the same answer is being edited here', async () => {
+    const other: Kept<string> = { key: 'q', value: 'theirs', baseRevision: 1, writtenAt: '2026-11-16T13:00:00.000Z' };
+    bench.queue.put('q', 'mine', { revision: 1, text: 'old' }, { pause: true });
+    expect(bench.queue.restore([other, { ...other, key: 'free' }])).toEqual([other]);
+    await settled();
+    expect(bench.queue.pending('q')).toBe('mine');
+    expect(bench.sent).toMatchObject([{ key: 'free', value: 'theirs' }]);
   });
 
   it('overwrites nothing when somebody else saved first, and sends the rest meanwhile', async () => {

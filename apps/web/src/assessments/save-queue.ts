@@ -1,3 +1,4 @@
+import type { Surviving } from '../device/kept-changes.ts';
 import {
   type Change,
   type Conflict,
@@ -18,7 +19,9 @@ export interface QueueOptions<V, S extends { readonly revision: number }> {
   /** Called with every record the server confirms. */
   readonly onRecord: (key: string, record: S | null) => void;
   readonly onChange: () => void;
-  readonly keep: (kept: readonly Kept<V>[]) => void;
+  /** Resolves once what is kept would outlive this window, or it is certain that it would not. */
+  readonly keep: (kept: readonly Kept<V>[]) => Promise<void>;
+  readonly surviving: () => Surviving;
   readonly after: (ms: number, act: () => void) => () => void;
   readonly newId: () => string;
   readonly now: () => string;
@@ -55,9 +58,11 @@ export class SaveQueue<V, S extends { readonly revision: number }> {
 
   constructor(private readonly options: QueueOptions<V, S>) {}
 
-  /** Takes up changes a former visit left on this device. */
-  restore(kept: readonly Kept<V>[]): void {
+  /** Takes up changes that another window left on this device; gives back those whose key was edited here since. */
+  restore(kept: readonly Kept<V>[]): readonly Kept<V>[] {
+    const stay = kept.filter(({ key }) => this.entries.has(key));
     for (const { key, value, baseRevision, writtenAt, unsure } of kept) {
+      if (this.entries.has(key)) continue;
       this.entries.set(key, {
         value,
         baseRevision,
@@ -67,8 +72,9 @@ export class SaveQueue<V, S extends { readonly revision: number }> {
         resting: false,
       });
     }
-    this.changed();
+    void this.changed();
     void this.flush();
+    return stay;
   }
 
   /** A new value for a key. `base` is the record it was edited from. */
@@ -96,7 +102,7 @@ export class SaveQueue<V, S extends { readonly revision: number }> {
         this.options.after(PAUSE_MS, () => this.endPause(key)),
       );
     }
-    this.changed();
+    void this.changed();
     if (!pause) void this.flush();
   }
 
@@ -130,7 +136,7 @@ export class SaveQueue<V, S extends { readonly revision: number }> {
     const { theirs } = entry.conflict;
     this.entries.delete(key);
     this.options.onRecord(key, theirs);
-    if (value === undefined) this.changed();
+    if (value === undefined) void this.changed();
     else this.put(key, value, theirs);
   }
 
@@ -164,16 +170,20 @@ export class SaveQueue<V, S extends { readonly revision: number }> {
     const states = [...this.entries.keys()].map((key) => this.stateOf(key));
     const conflicts = states.filter((state) => state === 'conflict').length;
     const refusal = [...this.entries.values()].find((entry) => entry.refusal !== undefined)?.refusal;
+    const { count, onlyInWindow } = this.options.surviving();
     const rest = {
       unsaved: states.length,
       conflicts,
       ...(this.savedAt !== undefined && { savedAt: this.savedAt }),
       ...(refusal !== undefined && { says: refusal.message }),
       ...(refusal?.signedOut && { signedOut: true }),
+      ...(onlyInWindow ? { onlyInWindow } : { kept: Math.min(count, states.length) }),
     };
-    if (refusal !== undefined) return { kind: 'refused', ...rest };
-    if (states.includes('waiting')) return { kind: 'waiting', ...rest };
-    if (states.includes('saving')) return { kind: 'saving', ...rest };
+    // That something is kept here is said once it is.
+    const certain = onlyInWindow || count > 0;
+    if (refusal !== undefined && certain) return { kind: 'refused', ...rest };
+    if (states.includes('waiting') && certain) return { kind: 'waiting', ...rest };
+    if (states.length > conflicts) return { kind: 'saving', ...rest };
     if (conflicts > 0) return { kind: 'conflict', ...rest };
     return { kind: this.savedAt === undefined ? 'idle' : 'saved', ...rest };
   }
@@ -191,9 +201,10 @@ export class SaveQueue<V, S extends { readonly revision: number }> {
     const sent = entry.unsure ?? { operationId: this.options.newId(), value: entry.value };
     entry.unsure = sent;
     entry.sending = true;
-    this.changed();
     let reply: Reply<S>;
     try {
+      // Kept with its operation id before it leaves: should the browser end now, the same operation is repeated.
+      await this.changed();
       reply = await this.options.send({
         key,
         operationId: sent.operationId,
@@ -211,7 +222,7 @@ export class SaveQueue<V, S extends { readonly revision: number }> {
     now.sending = false;
     if (reply.kind === 'saved') this.saved(key, now, sent.value, reply.record);
     else this.clashed(key, now, reply.current);
-    this.changed();
+    void this.changed();
     return true;
   }
 
@@ -243,11 +254,11 @@ export class SaveQueue<V, S extends { readonly revision: number }> {
       this.failures += 1;
       this.stopRetry = this.options.after(wait, () => void this.flush());
     }
-    this.changed();
+    void this.changed();
   }
 
-  private changed(): void {
-    this.options.keep(
+  private changed(): Promise<void> {
+    const kept = this.options.keep(
       [...this.entries].map(([key, { value, baseRevision, writtenAt, unsure }]) => ({
         key,
         value,
@@ -257,5 +268,6 @@ export class SaveQueue<V, S extends { readonly revision: number }> {
       })),
     );
     this.options.onChange();
+    return kept;
   }
 }

@@ -41,6 +41,9 @@ export async function sendRating(
     : { kind: 'conflict', current: reply.current };
 }
 
+/** Nobody is signed in any more, or somebody else is. */
+const ASKS_TO_SIGN_IN = new Set(['UNAUTHENTICATED', 'ANOTHER_PERSON']);
+
 /** @throws Refused where the server said no; anything else means it may be tried again */
 async function answered<D>(sent: Promise<{ readonly data?: D | null | undefined }>): Promise<D> {
   try {
@@ -51,7 +54,7 @@ async function answered<D>(sent: Promise<{ readonly data?: D | null | undefined 
     if (CombinedGraphQLErrors.is(error)) {
       const first = error.errors[0];
       const code = first?.extensions?.code;
-      if (typeof code === 'string' && !PASSING.has(code)) throw new Refused(first?.message, code === 'UNAUTHENTICATED');
+      if (typeof code === 'string' && !PASSING.has(code)) throw new Refused(first?.message, ASKS_TO_SIGN_IN.has(code));
     }
     throw error;
   }

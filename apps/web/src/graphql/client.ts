@@ -5,7 +5,7 @@ import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import type { DocumentNode } from 'graphql';
 import { freshProof } from '../accounts/step-up.ts';
 import { problemOf } from '../app/problem.ts';
-import { organisationHeader } from './opened-organisation.ts';
+import { openedForHeaders } from './opened-for.ts';
 
 /** The documents of this client are known to the server by hash; no query text is sent. */
 const trusted = new PersistedQueryLink({
@@ -22,7 +22,7 @@ const confirming = new ErrorLink(({ error, operation, forward }) => {
   });
 });
 
-const named = new SetContextLink(() => ({ headers: organisationHeader() }));
+const named = new SetContextLink(() => ({ headers: openedForHeaders() }));
 
 export const client = new ApolloClient({
   link: confirming

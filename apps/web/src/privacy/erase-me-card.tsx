@@ -1,10 +1,10 @@
 import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { forgetPerson } from '../app/forget-person.ts';
 import { paths } from '../app/paths.ts';
 import { problemOf } from '../app/problem.ts';
 import { useSession } from '../app/session.ts';
-import { forgetKeptChanges } from '../assessments/kept-changes.ts';
 import { EraseMeDocument } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { Card } from '../ui/layout/card.tsx';
@@ -20,7 +20,7 @@ export function EraseMeCard() {
   const confirm = async (email: string) => {
     const done = await erase({ variables: { input: { email } } }).catch(() => undefined);
     if (!done?.data) return;
-    forgetKeptChanges();
+    await forgetPerson(viewer.id);
     // A fresh start of the app: nothing of this person stays in memory.
     window.location.assign(paths.signIn);
   };

@@ -1,6 +1,8 @@
 import { registerUnsent } from '../app/unsent.ts';
-import { SaveQueue, type QueueState } from '../assessments/save-queue.ts';
-import { keptKey, readKept, writeKept } from '../assessments/kept-changes.ts';
+import { type Kept, SaveQueue, type QueueState } from '../assessments/save-queue.ts';
+import { KeptChanges } from '../device/kept-changes.ts';
+import { newId } from '../device/new-id.ts';
+import type { PersonalStore } from '../device/personal-store.ts';
 import type { ProductFieldsFragment } from '../graphql/generated/graphql.ts';
 import { clashes, draftOf, merge, within, type ProductDraft, type ProductPatch } from './product-draft.ts';
 import { sendProduct } from './send-product.ts';
@@ -14,16 +16,16 @@ export interface ProductConflict {
 
 /** One product as it stands on this device. It outlives the pages, so that saving goes on between them. */
 export class ProductStore {
+  private readonly kept: KeptChanges<Kept<ProductPatch>>;
   private readonly queue: SaveQueue<ProductPatch, ProductFieldsFragment>;
   private readonly listeners = new Set<() => void>();
   private version = 0;
 
   constructor(
-    viewerId: string,
     private record: ProductFieldsFragment,
+    device: PersonalStore | undefined,
   ) {
-    // The answers of a product are its profile.
-    const place = keptKey(viewerId, record.id, 'answers');
+    this.kept = new KeptChanges(device, `${record.id}:product`, () => this.changed());
     this.queue = new SaveQueue<ProductPatch, ProductFieldsFragment>({
       send: (change) => sendProduct(change, this.record),
       same: within,
@@ -32,16 +34,21 @@ export class ProductStore {
         if (product) this.record = product;
       },
       onChange: () => this.changed(),
-      keep: (kept) => writeKept(place, kept),
+      keep: (changes) => this.kept.keep(changes),
+      surviving: () => this.kept.surviving,
       after: (ms, act) => {
         const timer = window.setTimeout(act, ms);
         return () => window.clearTimeout(timer);
       },
-      newId: () => crypto.randomUUID(),
+      newId,
       now: () => new Date().toISOString(),
     });
-    this.queue.restore(readKept<ProductPatch>(place));
-    registerUnsent(() => this.queue.state().unsaved);
+    registerUnsent(this);
+    void this.kept.takeOver((changes) => this.queue.restore(changes));
+  }
+
+  get unsaved(): number {
+    return this.queue.state().unsaved;
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {

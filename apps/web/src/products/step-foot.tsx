@@ -43,7 +43,8 @@ export function StepFoot({ productId, back, next, save }: StepFootProps) {
   );
 }
 
-function shown({ kind, savedAt }: QueueState): SaveState {
+function shown({ kind, savedAt, onlyInWindow }: QueueState): SaveState {
+  if (kind === 'waiting' && onlyInWindow) return { kind: 'waitingHere' };
   if (kind === 'saved') return savedAt === undefined ? { kind: 'idle' } : { kind, at: new Date(savedAt) };
   return kind === 'refused' ? { kind: 'failed' } : { kind };
 }

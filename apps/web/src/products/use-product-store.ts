@@ -1,20 +1,22 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { deviceStore } from '../device/device.ts';
 import type { ProductFieldsFragment } from '../graphql/generated/graphql.ts';
 import { ProductStore } from './product-store.ts';
 
 /** Products opened in this window, by person and id. */
 const open = new Map<string, ProductStore>();
 
-function opened(viewerId: string, product: ProductFieldsFragment): ProductStore {
+/** The one store of a product in this window. */
+export function openedProduct(viewerId: string, product: ProductFieldsFragment): ProductStore {
   const key = `${viewerId}:${product.id}`;
-  const store = open.get(key) ?? new ProductStore(viewerId, product);
+  const store = open.get(key) ?? new ProductStore(product, deviceStore());
   open.set(key, store);
   return store;
 }
 
 /** The product as it stands here; draws the page again at every change of it. */
 export function useProductStore(viewerId: string, product: ProductFieldsFragment): ProductStore {
-  const store = useMemo(() => opened(viewerId, product), [viewerId, product]);
+  const store = useMemo(() => openedProduct(viewerId, product), [viewerId, product]);
   useSyncExternalStore(store.subscribe, store.getVersion);
 
   useEffect(() => store.takeLoaded(product), [store, product]);
@@ -22,7 +24,7 @@ export function useProductStore(viewerId: string, product: ProductFieldsFragment
     const hurry = () => store.hurry();
     const warn = (event: BeforeUnloadEvent) => {
       store.hurry();
-      if (store.save.unsaved > 0) event.preventDefault();
+      if (store.unsaved > 0) event.preventDefault();
     };
     window.addEventListener('online', hurry);
     window.addEventListener('beforeunload', warn);

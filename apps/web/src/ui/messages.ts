@@ -7,6 +7,7 @@ export const messages = {
     saving: 'Saving',
     saved: 'Saved {{time}}',
     waiting: 'Waiting for network, your changes are kept here',
+    waitingHere: 'Waiting for network, your changes are kept only in this window',
     failed: 'Not saved. Your change is kept on this page',
     conflict: 'Waits for your choice',
   },

@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 
 export type SaveState =
   | { readonly kind: 'idle' }
-  | { readonly kind: 'saving' | 'waiting' | 'failed' | 'conflict' }
+  | { readonly kind: 'saving' | 'waiting' | 'waitingHere' | 'failed' | 'conflict' }
   | { readonly kind: 'saved'; readonly at: Date };
 
 const icons = {
   saving: IconCloudUp,
   saved: IconCloudCheck,
   waiting: IconCloudOff,
+  waitingHere: IconCloudOff,
   failed: IconAlertTriangle,
   conflict: IconAlertTriangle,
 };
