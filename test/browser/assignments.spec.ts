@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { createProduct, instrumentOf, saveAnswer, start } from '../support/assessment-story.js';
 import { axeFindings } from '../support/axe-findings.js';
 import { launchBrowser } from '../support/browser.js';
 import { openAssessment, type OpenAssessment } from '../support/open-assessment.js';
@@ -133,7 +134,35 @@ describe('questions', () => {
     await context.close();
   });
 
-  it('are taken by a contributor, and given to somebody who is invited by an administrator', async () => {
+  it('keep their answers and versions in sight while they are not asked', async () => {
+    const client = await app.as('compliance-officer');
+    const productId = await createProduct(client, 'Lantern', { dm: true });
+    const started = await start(client, 'FULL', productId);
+    const { questions } = await instrumentOf(client, started);
+    const routed = questions.find(
+      ({ about, options, appliesWhen }) =>
+        about === 'product' && options.length > 0 && appliesWhen !== undefined && 'flag' in appliesWhen,
+    );
+    if (!routed?.appliesWhen || !('flag' in routed.appliesWhen)) throw new Error('no question depends on one flag');
+    const said = { assessmentId: started.id, questionId: routed.id };
+    await saveAnswer(client, { ...said, option: routed.options[0]?.id });
+    await saveAnswer(client, { ...said, baseRevision: 1, option: routed.options[1]?.id });
+    await client.ask('mutation ($input: SaveProductInput!) { saveProduct(input: $input) { __typename } }', {
+      input: { id: productId, baseRevision: 2, profile: [{ flag: routed.appliesWhen.flag, value: false }] },
+    });
+    const { page, context, faults } = await visit(browser, app, { as: 'contributor' });
+    await page.goto(`/assessments/${started.id}/modules/${routed.moduleId}`);
+    await page.getByText('1 answer is kept for a question that is not asked now').click();
+    const kept = page.locator('.kept-answers');
+    await kept.getByRole('button', { name: /^History/ }).click();
+    await kept.getByRole('button', { name: 'Restore version 1' }).click();
+    await kept.getByText('Restored from version 1').waitFor();
+    expect(await findings(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('are given by an administrator to somebody who is invited on the way', async () => {
     const officer = await visit(browser, app, { as: 'organisation-admin' });
     const { page, faults } = officer;
     await page.goto(assessment.addressOf(SECOND));

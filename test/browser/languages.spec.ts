@@ -90,6 +90,7 @@ async function pagesOf(): Promise<typeof pages> {
   const at = (id: string | undefined, part = '') => `/assessments/${id}${part}`;
   return [
     ['home', '/'],
+    ['my questions', '/my-questions'],
     ['products', '/products'],
     ['new product', '/products/new'],
     ['product', `/products/${product}`],
@@ -115,10 +116,10 @@ async function pagesOf(): Promise<typeof pages> {
   ];
 }
 
-/** Opens what a question keeps folded: examples of practice, the form for evidence, the claim. */
+/** Opens what a question keeps folded: examples of practice, the form for evidence, the claim, who answers it. */
 async function openAll(page: Page): Promise<void> {
   await page.locator('article.qc').waitFor();
-  for (const folded of ['details.practice > summary', '[data-add-evidence]', '.claim-open']) {
+  for (const folded of ['details.practice > summary', '[data-add-evidence]', '.claim-open', '[data-foot="assign"]']) {
     const each = page.locator(`article.qc ${folded}`);
     if ((await each.count()) > 0) await each.first().click();
   }

@@ -177,6 +177,11 @@ export const messages = {
     changedFirst: '{{name}}, {{when}}: “{{to}}”.',
     changedTo: '{{name}}, {{when}}: “{{from}}” to “{{to}}”.',
   },
+  kept: {
+    title_one: '{{count}} answer is kept for a question that is not asked now',
+    title_other: '{{count}} answers are kept for questions that are not asked now',
+    means: 'They count in no score. Should the profile change and a question be asked again, its answer is there.',
+  },
   history: {
     label: 'History',
     empty: 'Nobody has answered this yet. Every change will stand here.',

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { Notice } from '../ui/layout/notice.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
+import { KeptAnswers } from './kept-answers.tsx';
 import type { ModuleProgress } from './progress.ts';
 
 /** Why this module cannot be edited here, where that is so, and what it leaves out. */
@@ -31,6 +32,7 @@ export function ModuleNotes({
         <Notice>{t(state === 'DRAFT' ? 'readOnly.role' : 'readOnly.submitted')}</Notice>
       )}
       {progress.off.length > 0 && <p className="sm quiet">{t('off', { count: progress.off.length })}</p>}
+      <KeptAnswers store={store} progress={progress} />
     </>
   );
 }

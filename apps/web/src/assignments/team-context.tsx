@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { createContext, use, useMemo, type ReactNode } from 'react';
+import { createContext, use, useEffect, useMemo, type ReactNode } from 'react';
 import type { AssessmentStore } from '../assessments/assessment-store.ts';
 import { AssessmentTeamDocument } from '../graphql/generated/graphql.ts';
 import { finder, type Assignment, type Place, type Team } from './team.ts';
@@ -14,10 +14,15 @@ const TeamContext = createContext<TeamView | undefined>(undefined);
 
 /** Loads who answers what beside the assessment itself; without it the page works and says nothing of it. */
 export function TeamOf({ store, children }: { readonly store: AssessmentStore; readonly children: ReactNode }) {
-  const { data } = useQuery(AssessmentTeamDocument, {
+  const { data, refetch } = useQuery(AssessmentTeamDocument, {
     variables: { assessmentId: store.head.id },
     fetchPolicy: 'cache-and-network',
   });
+  useEffect(() => {
+    const look = () => document.visibilityState === 'visible' && void refetch().catch(() => undefined);
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, [refetch]);
   const team = data?.assessmentTeam;
   const { questions, modules } = store.catalogue;
   const view = useMemo<TeamView | undefined>(() => {
