@@ -91,6 +91,17 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
       const said = { assessmentId, questionId: question?.id, state: 'ANSWERED', option, note: `${CANARY} note` };
       return { client: officer, input: { ...said, operationId: randomUUID(), baseRevision: 0 }, action: 'answer.save' };
     },
+    confirmAnswer: async () => {
+      const productId = await createProduct(officer, `${CANARY} product`, { dm: true });
+      const touched = await start(officer, 'FULL', productId);
+      const questionId = 'unknown-adult-contact';
+      await saveAnswer(officer, { assessmentId: touched.id, questionId, state: 'UNKNOWN' });
+      await officer.ask('mutation ($input: SaveProductInput!) { saveProduct(input: $input) { __typename } }', {
+        input: { id: productId, baseRevision: 2, profile: [{ flag: 'dm', value: null }] },
+      });
+      const looked = { assessmentId: touched.id, questionId, revision: 1 };
+      return { client: officer, input: looked, action: 'answer.confirm' };
+    },
     saveHarmRating: () => {
       const texts = { exposed: `${CANARY} exposed`, note: `${CANARY} note` };
       const rated = { assessmentId, harmId: instrument.harms[0]?.id, scale: 3, ...texts };

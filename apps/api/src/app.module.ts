@@ -3,6 +3,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { DiscussionsModule } from './discussions/discussions.module.js';
+import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { LiveModule } from './live/live.module.js';
@@ -11,6 +12,7 @@ import { PeopleModule } from './people/people.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProductsModule } from './products/products.module.js';
+import { RechecksModule } from './rechecks/rechecks.module.js';
 import { SsoModule } from './sso/sso.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
@@ -29,6 +31,8 @@ export const FEATURES = [
   InstrumentsModule,
   AssessmentsModule,
   DiscussionsModule,
+  RechecksModule,
+  ComparisonsModule,
   EvidenceModule,
   AssignmentsModule,
   LiveModule,

@@ -57,6 +57,10 @@ with target as materialized (
   select $1, $2, $3, s.revision, $5::text, $6::text, $7::text[], $8::double precision, $9::text, $10::text,
          $11::uuid[], $12::uuid, $13::timestamptz, $14::int
     from saved s
+), settled as (
+  update app.answer_recheck r set settled_how = 'saved', settled_by = $12::uuid, settled_at = $13::timestamptz
+    from saved
+   where r.tenant_id = $1 and r.assessment_id = $2 and r.question_id = $3 and r.settled_at is null
 ), unlinked as (
   delete from app.answer_evidence l using saved
    where l.tenant_id = $1 and l.assessment_id = $2 and l.question_id = $3 and l.evidence_id <> all($11::uuid[])

@@ -3,11 +3,24 @@ import { Evidence } from '../evidence/evidence.types.js';
 import { InstrumentVersion } from '../instruments/instrument.types.js';
 import { eachRow, PageInfo } from '../platform/paging.js';
 import { GraphQLDate, GraphQLDateTime } from '../platform/scalars.js';
+import { Recheck } from '../rechecks/recheck.types.js';
 import { Product } from '../products/product.types.js';
 import { Answer } from './answer.types.js';
 import { AssessmentMode, AssessmentState } from './assessment-words.types.js';
 import { Figure } from './figure.types.js';
 import { HarmRating } from './harm-rating.types.js';
+
+@ObjectType({ description: 'How many questions apply; every answer but a missing one counts as answered.' })
+export class Progress {
+  @Field(() => Int)
+  applicable!: number;
+
+  @Field(() => Int)
+  answered!: number;
+
+  @Field(() => Int)
+  blank!: number;
+}
 
 @ObjectType()
 export class AssessmentSummary {
@@ -28,6 +41,12 @@ export class AssessmentSummary {
 
   @Field(() => Int)
   blank!: number;
+
+  @Field(() => Progress, { description: 'Without what the organisation answers once for all its products.' })
+  own!: Progress;
+
+  @Field(() => Int, { description: 'Answers to look at again, of questions that are asked.' })
+  toLookAt!: number;
 
   @Field(() => Int)
   redLinesBreached!: number;
@@ -85,6 +104,11 @@ export class Assessment {
     description: "Evidence of the organisation's own assessment, for inherited answers.",
   })
   organisationEvidence!: readonly Evidence[];
+
+  @Field(() => [Recheck], {
+    description: 'Answers to look at again since the profile changed, also of questions that are not asked now.',
+  })
+  rechecks!: readonly Recheck[];
 
   @Field(() => [HarmRating])
   harmRatings!: readonly HarmRating[];

@@ -74,7 +74,7 @@ export class AssessmentsResolver {
 
   @ResolveField(() => AssessmentSummary)
   summary(@Parent() assessment: LoadedAssessment): AssessmentSummary {
-    return toSummary(evaluate(assessment));
+    return toSummary(evaluate(assessment), assessment.rechecks);
   }
 
   @ResolveField(() => AssessmentResult)

@@ -36,6 +36,7 @@ export function loadAssessments(
     return (answers.get(id) ?? []).map((row) => toAnswer(row, backing.get(row.questionId) ?? [], people));
   };
   const harmRatings = Map.groupBy(rows.harmRatings, (rating) => rating.assessmentId);
+  const rechecks = Map.groupBy(rows.rechecks, (recheck) => recheck.assessmentId);
   const decisions = Map.groupBy(rows.actions, (action) => action.assessmentId);
   const evidenceOf = (id: string, scope: AssessedScope): Evidence[] => {
     const backed = Map.groupBy(links.get(id) ?? [], (link) => link.evidenceId);
@@ -72,6 +73,7 @@ export function loadAssessments(
       startedAt: row.startedAt,
       updatedAt: latest(row, own),
       ...own,
+      rechecks: rechecks.get(row.id) ?? [],
       organisationAssessmentId: row.organisationId,
       resumeAt: row.resumeAt,
       evidence: evidenceOf(row.id, scope),

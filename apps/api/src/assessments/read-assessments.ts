@@ -4,6 +4,7 @@ import { prepared } from '../platform/prepared.js';
 import { productJson, type ProductRow } from '../products/product-row.js';
 import type { Answer } from './answer.types.js';
 import type { AssessmentMode, AssessmentState } from './assessment-words.types.js';
+import type { Recheck } from '../rechecks/recheck.types.js';
 import type { HarmRating } from './harm-rating.types.js';
 import { ORGANISATION_OF_A } from './part-json.js';
 
@@ -35,6 +36,8 @@ export interface EvidenceLink extends OfAssessment {
   readonly evidenceId: string;
 }
 
+interface RecheckRow extends Recheck, OfAssessment {}
+
 interface HarmRatingRow extends HarmRating, OfAssessment {}
 
 /** What was decided on one proposed action; `proposal` is the plan item as it was then. */
@@ -56,6 +59,7 @@ export interface AssessmentRows {
   readonly answers: readonly AnswerRow[];
   readonly links: readonly EvidenceLink[];
   readonly evidence: readonly EvidenceRow[];
+  readonly rechecks: readonly RecheckRow[];
   readonly harmRatings: readonly HarmRatingRow[];
   readonly actions: readonly ActionRow[];
   /** Names of the organisation's people by id. */
@@ -120,6 +124,10 @@ select json_build_object(
       order by l.evidence_id), '[]') from link l),
   'evidence', (select coalesce(json_agg(${evidenceJson('e')} order by e.created_at, e.id), '[]')
     from item i join app.evidence e on e.tenant_id = $1 and e.id = i.id),
+  'rechecks', (select coalesce(json_agg(json_build_object(
+      'assessmentId', r.assessment_id, 'questionId', r.question_id, 'flag', r.flag, 'was', r.was, 'became', r.became,
+      'since', r.since) order by r.question_id, r.flag), '[]')
+    from page p join app.answer_recheck r on r.tenant_id = $1 and r.assessment_id = p.id and r.settled_at is null),
   'harmRatings', (select coalesce(json_agg(json_build_object(
       'assessmentId', h.assessment_id, 'harmId', h.harm_id, 'revision', h.revision, 'scale', h.scale, 'scope', h.scope,
       'irremediability', h.irremediability, 'likelihood', h.likelihood, 'incidentOn', h.incident_on,

@@ -1,5 +1,7 @@
 import type { Instrument } from '#libs/instruments';
 import type * as method from '#libs/scoring';
+import { ownProgress } from '#libs/scoring';
+import type { Recheck } from '../rechecks/recheck.types.js';
 import type { AssessmentSummary } from './assessment.types.js';
 import type { AssessmentResult, QuestionScore, SetScore } from './result.types.js';
 import type { HarmResult, RedLineResult } from './risk-result.types.js';
@@ -51,8 +53,9 @@ export function toResult(instrument: Instrument, result: method.AssessmentResult
   };
 }
 
-export function toSummary(result: method.AssessmentResult): AssessmentSummary {
+export function toSummary(result: method.AssessmentResult, rechecks: readonly Recheck[]): AssessmentSummary {
   const { applicable, answered, blank } = result.progress;
+  const touched = new Set(rechecks.map(({ questionId }) => questionId));
   return {
     headline: result.headline,
     gate: result.gates[0]?.id ?? null,
@@ -60,6 +63,8 @@ export function toSummary(result: method.AssessmentResult): AssessmentSummary {
     applicable,
     answered,
     blank,
+    own: ownProgress(result.progress),
+    toLookAt: result.questions.filter(({ id, state }) => state !== 'NA_AUTO' && touched.has(id)).length,
     redLinesBreached: result.redLines.filter((redLine) => redLine.state === 'BREACHED').length,
   };
 }

@@ -78,6 +78,10 @@ const WORDS: Readonly<Record<string, Words>> = {
     'Check taken back',
     ({ object, question }) => `took back the request to check ${question} for ${object}`,
   ),
+  'answer.confirm': words(
+    'Answer confirmed',
+    ({ object, question }) => `confirmed that the answer to ${question} for ${object} still holds`,
+  ),
   'harm.save': words('Harm rated', ({ object, harm }) => `rated the harm ${harm} for ${object}`),
   'evidence.add': words('Evidence added', ({ object }) => `added the evidence ${object}`),
   'evidence.update': words('Evidence changed', ({ object }) => `changed the evidence ${object}`),

@@ -17,6 +17,7 @@ import { CreateSingleSignOn1700000002030 } from './1700000002030-create-single-s
 import { CreateAssignment1700000003040 } from './1700000003040-create-assignment.js';
 import { CountUse1700000003089 } from './1700000003089-count-use.js';
 import { CreatePresence1700000003010 } from './1700000003010-create-presence.js';
+import { CreateAnswerRecheck1700000003020 } from './1700000003020-create-answer-recheck.js';
 import { CreateSecondFactor1700000002020 } from './1700000002020-create-second-factor.js';
 import { ScopeEvidence1700000003050 } from './1700000003050-scope-evidence.js';
 
@@ -38,6 +39,7 @@ export const migrations = [
   CreateAuditCheckpoint1700000002060,
   CreateErasure1700000002070,
   CreatePresence1700000003010,
+  CreateAnswerRecheck1700000003020,
   CreateDiscussion1700000003030,
   CreateAssignment1700000003040,
   ScopeEvidence1700000003050,

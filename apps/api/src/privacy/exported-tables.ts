@@ -53,6 +53,7 @@ export const EXPORTED: readonly ExportedTable[] = [
     by: 'assignee_id',
   },
   { table: 'answer_history', key: [...ANSWER, REVISION], by: 'saved_by' },
+  { table: 'answer_recheck', key: [...ANSWER, ['flag', 'text'], ['product_revision', 'integer']], by: 'settled_by' },
   { table: 'evidence', key: ID, by: 'created_by' },
   { table: 'answer_evidence', key: [...ANSWER, ['evidence_id', 'uuid']] },
   { table: 'harm_rating', key: RATING, by: 'updated_by' },

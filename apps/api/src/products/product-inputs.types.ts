@@ -20,7 +20,7 @@ export const AGE_BANDS = ['0-5', '6-9', '10-12', '13-15', '16-17', '18+'] as con
 
 const NAME = { max: 200, min: 1 } as const;
 const DESCRIPTION = { max: 5_000 } as const;
-const MOST_FLAGS = 500;
+export const MOST_FLAGS = 500;
 const onMarkets = { each: true, message: 'Write each market as a two-letter country code such as FI.' };
 const onBands = { each: true, message: `Choose age bands from ${AGE_BANDS.join(', ')}.` };
 

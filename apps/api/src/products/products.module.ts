@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
+import { RechecksModule } from '../rechecks/rechecks.module.js';
 import { ProductsResolver } from './products.resolver.js';
 import { ProductsService } from './products.service.js';
 
-@Module({ providers: [ProductsResolver, ProductsService], exports: [ProductsService] })
+@Module({ imports: [RechecksModule], providers: [ProductsResolver, ProductsService], exports: [ProductsService] })
 export class ProductsModule {}

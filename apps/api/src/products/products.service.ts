@@ -9,6 +9,7 @@ import { cutPage, pageSize, readCursor } from '../platform/paging.js';
 import { invalidInput, problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
+import { RechecksService } from '../rechecks/rechecks.service.js';
 import {
   AGE_BANDS,
   type CreateProductInput,
@@ -27,6 +28,7 @@ export class ProductsService {
   constructor(
     private readonly tx: TenantTx,
     private readonly clock: Clock,
+    private readonly rechecks: RechecksService,
   ) {}
 
   one(viewer: Viewer, id: string): Promise<Product> {
@@ -80,7 +82,12 @@ export class ProductsService {
   /** Changes the fields given where nobody changed the product since; otherwise nothing, and says what it is now. */
   save(viewer: Viewer, input: SaveProductInput): Promise<ProductSaved | ProductConflict> {
     const profile = toFlags(input.profile ?? []);
+    const now = this.clock.now();
     return this.tx.run(viewer, async (em) => {
+      const [before]: Pick<ProductRow, 'profile'>[] = await em.query(
+        `select profile from app.product where tenant_id = $1 and id = $2 and revision = $3 for update`,
+        [viewer.tenantId, input.id, input.baseRevision],
+      );
       const saved: Found[] = await em.query(
         `with saved as (
            update app.product set
@@ -99,11 +106,16 @@ export class ProductsService {
           input.markets ?? null,
           input.ageBands ? youngestFirst(input.ageBands) : null,
           profile,
-          this.clock.now(),
+          now,
         ],
       );
       const [found] = saved;
-      if (!found) return { current: await this.one(viewer, input.id) };
+      if (!found || !before) return { current: await this.one(viewer, input.id) };
+      if (Object.keys(profile).length > 0) {
+        const after = found.product.profile;
+        const { id, revision } = found.product;
+        await this.rechecks.mark(em, viewer, { id, revision, before: before.profile, after }, now);
+      }
       const details = { revision: found.product.revision, flags: Object.keys(profile).length };
       await announceProduct(em, viewer, input.id);
       await record(em, viewer, { action: 'product.save', object: 'product', objectId: input.id, details });

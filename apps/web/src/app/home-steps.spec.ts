@@ -36,9 +36,7 @@ const assessment = (id: string, given: Given = {}): HomeAssessment => {
     updatedAt,
     product: of === null ? null : { id: of, name: of },
     summary: {
-      answered,
-      blank,
-      applicable: answered + blank,
+      own: { answered, blank, applicable: answered + blank },
       redLinesBreached: breached,
       gate,
       headline: '',

@@ -20,7 +20,7 @@ export function firstPath(
 ): FirstPath | undefined {
   const ofProducts = assessments.filter((assessment) => assessment.product);
   if (ofProducts.some(isPastScreening)) return undefined;
-  const assessment = ofProducts.toSorted((a, b) => b.summary.answered - a.summary.answered)[0];
+  const assessment = ofProducts.toSorted((a, b) => b.summary.own.answered - a.summary.own.answered)[0];
   const product =
     products.find(({ id }) => id === assessment?.product?.id) ??
     products.toSorted((a, b) => b.profile.length - a.profile.length)[0];
@@ -28,12 +28,12 @@ export function firstPath(
     ...(product && { product }),
     ...(assessment && { assessment }),
     described: assessment !== undefined || (product?.profile.length ?? 0) > 0,
-    answered: (assessment?.summary.answered ?? 0) > 0,
+    answered: (assessment?.summary.own.answered ?? 0) > 0,
   };
 }
 
 function isPastScreening({ mode, summary }: HomeAssessment): boolean {
-  return mode === 'FULL' || (mode === 'SCREENING' && summary.applicable > 0 && summary.blank === 0);
+  return mode === 'FULL' || (mode === 'SCREENING' && summary.own.applicable > 0 && summary.own.blank === 0);
 }
 
 /** Open red lines before all else, then the gate in its order, then what was touched last. */

@@ -2,12 +2,16 @@ import { messages as access } from '../access/messages.ts';
 import { messages as accounts } from '../accounts/messages.ts';
 import { messages as assignments } from '../assignments/messages.ts';
 import { messages as assessments } from '../assessments/messages.ts';
+import { messages as results } from '../assessments/results-messages.ts';
+import { messages as routing } from '../assessments/routing-messages.ts';
 import { messages as audit } from '../audit/messages.ts';
+import { messages as comparisons } from '../comparisons/messages.ts';
 import { messages as evidence } from '../evidence/messages.ts';
 import { messages as learning } from '../learning/messages.ts';
 import { messages as privacy } from '../privacy/messages.ts';
 import { messages as mailbox } from '../mailbox/messages.ts';
 import { messages as people } from '../people/messages.ts';
+import { messages as profileChange } from '../products/change-messages.ts';
 import { messages as products } from '../products/messages.ts';
 import { messages as remediation } from '../remediation/messages.ts';
 import { messages as reports } from '../reports/messages.ts';
@@ -27,8 +31,12 @@ export const messages = {
   people,
   mailbox,
   products,
+  profileChange,
   assessments,
   assignments,
+  results,
+  routing,
+  comparisons,
   audit,
   evidence,
   privacy,

@@ -74,10 +74,12 @@ export function NextSteps({ products, assessments }: NextStepsProps) {
 function AssessmentRow({ assessment }: { readonly assessment: HomeAssessment }) {
   const { t } = useTranslation('app');
   const { t: tStatus } = useTranslation('assessments');
+  const { t: tRouting } = useTranslation('routing');
   const mayAnswer = useMay('answer.save') && assessment.state === 'DRAFT';
   const { id, mode, title, summary } = assessment;
-  const { answered, applicable, gate, redLinesBreached, index } = summary;
-  const open = mayAnswer && summary.blank > 0;
+  const { gate, redLinesBreached, index, toLookAt, own } = summary;
+  const { answered, applicable, blank } = own;
+  const open = mayAnswer && (blank > 0 || toLookAt > 0);
   const planned = !open && mode === 'FULL';
   return (
     <li className="home-row">
@@ -99,6 +101,7 @@ function AssessmentRow({ assessment }: { readonly assessment: HomeAssessment }) 
       <div className="home-progress">
         <ProgressLine label={title} done={answered} of={applicable} />
         <span className="xs muted num">{t('home.progress', { answered, applicable })}</span>
+        {toLookAt > 0 && <span className="xs row-hint">{tRouting('lookAgain.count', { count: toLookAt })}</span>}
       </div>
       <div className="row">
         {open && (

@@ -22,6 +22,7 @@ export const paths = {
   assessment: (id: string, module?: string) => `/assessments/${id}${module ? `/modules/${module}` : ''}`,
   harms: (id: string) => `/assessments/${id}/harms`,
   results: (id: string) => `/assessments/${id}/results`,
+  comparison: (id: string) => `/assessments/${id}/changes`,
   plan: (id: string) => `/assessments/${id}/plan`,
   plans: '/plan',
   evidence: '/evidence',

@@ -86,6 +86,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../assessments/harms-page.tsx')).HarmsPage }),
               },
               {
+                path: '/assessments/:assessmentId/changes',
+                lazy: async () => ({ Component: (await import('../comparisons/comparison-page.tsx')).ComparisonPage }),
+              },
+              {
                 path: '/assessments/:assessmentId/plan',
                 lazy: async () => ({ Component: (await import('../remediation/plan-page.tsx')).PlanPage }),
               },

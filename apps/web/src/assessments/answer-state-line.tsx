@@ -2,8 +2,15 @@ import type { QuestionResult } from '#libs/scoring';
 import { useTranslation } from 'react-i18next';
 
 /** One answer in one line: how much of it counts, and what would make it count more. */
-export function AnswerStateLine({ result }: { readonly result: QuestionResult }) {
+export function AnswerStateLine({
+  result,
+  lookAgain = false,
+}: {
+  readonly result: QuestionResult;
+  readonly lookAgain?: boolean;
+}) {
   const { t } = useTranslation('assessments');
+  const { t: tRouting } = useTranslation('routing');
   const { state, level, evidenced, tier, stale, redLine } = result;
   return (
     <>
@@ -26,6 +33,7 @@ export function AnswerStateLine({ result }: { readonly result: QuestionResult })
         <span className="row-hint">{t(`row.wouldCount.${Math.min(evidenced, 3)}`, { level: evidenced + 1 })}</span>
       )}
       {stale && <span className="row-hint">{t('row.stale')}</span>}
+      {lookAgain && <span className="row-hint">{tRouting('lookAgain.row')}</span>}
       {redLine?.state === 'BREACHED' && <span className="row-breach">{t('row.breached')}</span>}
       {redLine?.state === 'UNRESOLVED' && state !== 'BLANK' && <span className="row-hint">{t('row.unresolved')}</span>}
     </>

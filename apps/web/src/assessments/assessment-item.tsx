@@ -13,7 +13,9 @@ export function AssessmentItem({ assessment }: { readonly assessment: Assessment
   const dates = useDates();
   const { id, title, mode, state, updatedAt, summary } = assessment;
   const kind = mode === 'SCREENING' ? 'screening' : mode === 'FULL' ? 'full' : 'organisation';
-  const done = summary.blank === 0;
+  const { t: tRouting } = useTranslation('routing');
+  const { applicable: asked, answered, blank } = summary.own;
+  const done = blank === 0;
   return (
     <article className="card assessment-item">
       <div>
@@ -28,8 +30,13 @@ export function AssessmentItem({ assessment }: { readonly assessment: Assessment
         <StatusLine mode={mode} summary={summary} />
       </div>
       <div className="assessment-item-progress">
-        <ProgressLine label={t('rail.progress')} done={summary.answered} of={summary.applicable} />
-        <span className="xs muted num">{t('rail.done', { done: summary.answered, asked: summary.applicable })}</span>
+        <ProgressLine label={t('rail.progress')} done={answered} of={asked} />
+        <span className="xs muted num">
+          {t(mode === 'FULL' ? 'rail.doneProduct' : 'rail.done', { done: answered, asked })}
+        </span>
+        {summary.toLookAt > 0 && (
+          <span className="xs row-hint">{tRouting('lookAgain.count', { count: summary.toLookAt })}</span>
+        )}
       </div>
       <div className="row">
         {state === 'DRAFT' && (

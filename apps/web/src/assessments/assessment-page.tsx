@@ -18,6 +18,7 @@ import { ModuleNotes } from './module-notes.tsx';
 import { ModuleRail } from './module-rail.tsx';
 import { neighbour, nextOpenQuestion } from './progress.ts';
 import { QuestionList } from './question-list.tsx';
+import { RoutingNews } from './routing-news.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { useAssessment } from './use-assessment.ts';
 import { useAutoConflict } from './use-auto-conflict.ts';
@@ -157,6 +158,7 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
         {progress && (
           <div className={table ? 'list wide' : 'list'}>
             <ModuleNotes store={store} progress={progress} />
+            <RoutingNews store={store} />
             <QuestionList
               store={store}
               progress={progress}

@@ -9,6 +9,7 @@ import type {
   AssessmentQuery,
   EvidenceFieldsFragment,
   HarmRatingFieldsFragment,
+  RecheckFieldsFragment,
 } from '../graphql/generated/graphql.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type DraftAnswer, draftOf, sameDraft, sameStatement } from './draft-answer.ts';
@@ -19,7 +20,7 @@ import { scoringInput } from './scoring-input.ts';
 import { sendAnswer, sendRating } from './send-changes.ts';
 
 export type Loaded = AssessmentQuery['assessment'];
-export type Head = Omit<Loaded, 'answers' | 'organisationAnswers' | 'evidence' | 'harmRatings'>;
+export type Head = Omit<Loaded, 'answers' | 'organisationAnswers' | 'rechecks' | 'evidence' | 'harmRatings'>;
 export type Viewer = NonNullable<AssessmentQuery['viewer']>;
 type AnswerRecord = AnswerFieldsFragment;
 type RatingRecord = HarmRatingFieldsFragment;
@@ -41,6 +42,7 @@ export class AssessmentStore {
   private answerRecords = new Map<string, AnswerRecord>();
   private inherited = new Map<string, AnswerRecord>();
   private evidence = new Map<string, EvidenceFieldsFragment>();
+  private rechecks: readonly RecheckFieldsFragment[] = [];
   private ratingRecords = new Map<string, RatingRecord>();
   private readonly listeners = new Set<() => void>();
   private readonly keptAnswers: KeptChanges<Kept<DraftAnswer>>;
@@ -93,11 +95,12 @@ export class AssessmentStore {
 
   /** What the server has now; words not saved yet stay on top of it. */
   takeLoaded(loaded: Loaded): void {
-    const { answers, organisationAnswers, evidence, organisationEvidence, harmRatings } = loaded;
+    const { answers, organisationAnswers, evidence, organisationEvidence, harmRatings, rechecks } = loaded;
     this.head = loaded;
     this.answerRecords = new Map(answers.map((answer) => [answer.questionId, answer]));
     this.inherited = new Map(organisationAnswers.map((answer) => [answer.questionId, answer]));
     this.evidence = new Map([...organisationEvidence, ...evidence].map((item) => [item.id, item]));
+    this.rechecks = rechecks;
     this.ratingRecords = new Map(harmRatings.map((rating) => [rating.harmId, rating]));
     this.keepCopy();
     this.changed(true);
@@ -142,6 +145,23 @@ export class AssessmentStore {
     const after = { ...before, ...patch };
     if (!sameStatement(before, after)) this.scored = undefined;
     this.answers.put(questionId, after, this.answerRecords.get(questionId) ?? null, { pause });
+  }
+
+  /** Flags of the profile that were answered otherwise since this answer was given. */
+  rechecksOf(questionId: string): readonly RecheckFieldsFragment[] {
+    return this.rechecks.filter((recheck) => recheck.questionId === questionId);
+  }
+
+  /** Of some questions, those that are asked and whose answer is to be looked at again. */
+  toLookAt(questions: readonly QuestionResult[]): readonly string[] {
+    const touched = new Set(this.rechecks.map(({ questionId }) => questionId));
+    return questions.flatMap(({ id, state }) => (state !== 'NA_AUTO' && touched.has(id) ? [id] : []));
+  }
+
+  takeRechecks(rechecks: readonly RecheckFieldsFragment[]): void {
+    this.rechecks = rechecks;
+    this.keepCopy();
+    this.changed(false);
   }
 
   readonly ratingOf = (harmId: string): DraftRating =>
@@ -211,6 +231,10 @@ export class AssessmentStore {
 
   private takeAnswer(key: string, record: AnswerRecord | null): void {
     const before = draftOf(this.answerRecords.get(key) ?? null);
+    // Whoever saves an answer has looked at it.
+    if (record?.revision !== this.answerRecords.get(key)?.revision) {
+      this.rechecks = this.rechecks.filter(({ questionId }) => questionId !== key);
+    }
     if (record) this.answerRecords.set(key, record);
     else this.answerRecords.delete(key);
     this.keepCopy();
@@ -231,6 +255,7 @@ export class AssessmentStore {
       ...this.head,
       answers: [...this.answerRecords.values()],
       organisationAnswers: [...this.inherited.values()],
+      rechecks: [...this.rechecks],
       evidence: [...this.evidence.values()].filter(({ id }) => !ofOrganisation.has(id)),
       harmRatings: [...this.ratingRecords.values()],
     };

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { AnswerHistory } from './answer-history.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { InstrumentText } from './instrument-text.tsx';
+import { WhyNotAsked } from './not-counted.tsx';
 import type { ModuleProgress } from './progress.ts';
 import { statedWords } from './stated-words.ts';
 
@@ -33,6 +34,9 @@ export function KeptAnswers({ store, progress }: KeptAnswersProps) {
               </b>
             </p>
             <p className="sm">{statedWords(question, store.answerOf(question.id), t)}</p>
+            <p className="xs muted">
+              <WhyNotAsked store={store} questionId={question.id} />
+            </p>
             <button
               type="button"
               className="textbtn"

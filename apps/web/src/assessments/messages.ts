@@ -68,7 +68,7 @@ export const messages = {
       unknown: 'Asked until it is known: “{{asks}}”',
     },
     answer: {
-      given: 'Asked because of your answer to “{{asks}}”',
+      given: 'Asked because you answered “{{answer}}” to “{{asks}}”',
       unknown: 'Asked until this is answered: “{{asks}}”',
     },
     more_one: '{{first}} and {{count}} more reason',

@@ -1,9 +1,11 @@
+import { ownProgress } from '#libs/scoring';
 import { IconCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { ModulePeople } from '../assignments/module-people.tsx';
 import { ProgressLine } from '../ui/charts/progress-line.tsx';
+import './routing.css';
 import type { AssessmentStore } from './assessment-store.ts';
 import type { ModuleProgress } from './progress.ts';
 import { InstrumentText } from './instrument-text.tsx';
@@ -21,9 +23,7 @@ export interface ModuleRailProps {
 export function ModuleRail({ store, moduleId, shortcuts, onShortcuts, onChoose }: ModuleRailProps) {
   const { t } = useTranslation('assessments');
   const { modules, head, result, mode } = store;
-  const own = modules.filter((progress) => !progress.inherited);
-  const done = own.reduce((sum, progress) => sum + progress.done, 0);
-  const asked = own.reduce((sum, progress) => sum + progress.asked.length, 0);
+  const { answered: done, applicable: asked } = ownProgress(result.progress);
   const open = modules.filter((progress) => progress.asked.length > 0);
   const off = modules.filter((progress) => progress.asked.length === 0);
   const groups = [
@@ -64,7 +64,7 @@ export function ModuleRail({ store, moduleId, shortcuts, onShortcuts, onChoose }
                   <span>
                     <InstrumentText>{progress.module.title}</InstrumentText>
                   </span>
-                  <ModuleCount progress={progress} />
+                  <ModuleCount progress={progress} look={store.toLookAt(progress.asked).length} />
                 </Link>
               </li>
             ))}
@@ -132,12 +132,14 @@ export function ModuleRail({ store, moduleId, shortcuts, onShortcuts, onChoose }
   );
 }
 
-function ModuleCount({ progress }: { readonly progress: ModuleProgress }) {
+function ModuleCount({ progress, look }: { readonly progress: ModuleProgress; readonly look: number }) {
   const { done, asked, inherited } = progress;
   const { t } = useTranslation('assessments');
+  const { t: tRouting } = useTranslation('routing');
   return (
     <span className="q">
       <ModulePeople progress={progress} />
+      {look > 0 && <span className="rail-look">{tRouting('lookAgain.short', { count: look })}</span>}
       {inherited && <span className="rail-inherited">{t('rail.inherited')}</span>}
       {done === asked.length && <IconCheck className="i" aria-label={t('rail.complete')} role="img" />}
       <bdi>

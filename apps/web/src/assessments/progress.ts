@@ -1,5 +1,5 @@
 import type { Module } from '#libs/instruments';
-import type { AssessmentResult, QuestionResult } from '#libs/scoring';
+import { type AssessmentResult, countAnswered, type QuestionResult } from '#libs/scoring';
 import type { Catalogue } from './catalogue.ts';
 
 /** A module of this assessment: what is asked in it, and how far it is. */
@@ -35,7 +35,7 @@ export function moduleProgress(
       inherited: all.every((question) => question.inherited),
       asked,
       off: all.filter((question) => question.state === 'NA_AUTO'),
-      done: asked.filter((question) => question.state !== 'BLANK').length,
+      done: countAnswered(all).answered,
     };
   });
 }

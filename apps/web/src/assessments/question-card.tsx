@@ -8,6 +8,7 @@ import type { AssessmentStore } from './assessment-store.ts';
 import { Checklist } from './checklist.tsx';
 import { ClaimNotApplicable } from './claim-not-applicable.tsx';
 import type { DraftAnswer } from './draft-answer.ts';
+import { LookAgainNote } from './look-again-note.tsx';
 import { NumberAnswer } from './number-answer.tsx';
 import { OptionList } from './option-list.tsx';
 import { PersonalDataHint } from './personal-data-hint.tsx';
@@ -62,7 +63,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
             </span>
           )}
           {result.inherited && <span className="chip line">{t('card.inherited')}</span>}
-          <AskedBecause reasons={result.because} catalogue={store.catalogue} />
+          <AskedBecause reasons={result.because} store={store} />
         </div>
         <h2 id={id} ref={heading} tabIndex={-1}>
           <InstrumentText>{question.asks}</InstrumentText>
@@ -117,6 +118,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
           </div>
         </div>
       )}
+      <LookAgainNote store={store} questionId={questionId} readOnly={readOnly} />
       <Answer key={questionId} {...common} />
       {question.naAllowed && (
         <div className="in tight">

@@ -25,7 +25,7 @@ export function QuestionRow({ number, question, result, store, onOpen }: Questio
       <LevelLine result={result} />
       <span className="st">
         <AssignmentLine store={store} questionId={question.id} answered={result.state !== 'BLANK'}>
-          <AnswerStateLine result={result} />
+          <AnswerStateLine result={result} lookAgain={store.rechecksOf(result.id).length > 0} />
         </AssignmentLine>
       </span>
     </button>

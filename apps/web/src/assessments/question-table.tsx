@@ -53,7 +53,7 @@ export function QuestionTable({
                 </td>
                 <td className="st">
                   <AssignmentLine store={store} questionId={result.id} answered={result.state !== 'BLANK'}>
-                    <AnswerStateLine result={result} />
+                    <AnswerStateLine result={result} lookAgain={store.rechecksOf(result.id).length > 0} />
                   </AssignmentLine>
                 </td>
               </tr>

@@ -16,9 +16,14 @@ import { ProfileCard } from './profile-card.tsx';
 import { RedLinesCard } from './red-lines-card.tsx';
 import { StatusHero } from './status-hero.tsx';
 import { useAssessment } from './use-assessment.ts';
+import { ClaimsCard } from './claims-card.tsx';
+import { KeptCard } from './not-counted.tsx';
+import { MissingCard } from './missing-card.tsx';
+import { TopMoversCard } from './top-movers-card.tsx';
 import { useDates } from './use-dates.ts';
 import './results.css';
 import './harms.css';
+import './results-cards.css';
 
 export function ResultsPage() {
   const { assessmentId = '' } = useParams();
@@ -76,11 +81,15 @@ function Results({ store }: { readonly store: AssessmentStore }) {
             />
           )}
           {mode === 'screening' && <ConcernsCard store={store} />}
+          {mode === 'full' && <TopMoversCard store={store} />}
+          {mode !== 'screening' && <ClaimsCard store={store} />}
+          <KeptCard store={store} />
           {mode === 'screening' && <EndOfQuestions store={store} next={undefined} onResults />}
         </div>
         <aside className="results-side" aria-label={t('resultsSide')}>
           {mode !== 'organisation' && <HarmsSummary store={store} />}
           <RedLinesCard store={store} />
+          {mode !== 'screening' && head.state === 'DRAFT' && <MissingCard store={store} />}
         </aside>
       </div>
       <p className="fine limits">

@@ -1,6 +1,7 @@
 import { displayScore, type Gate } from '#libs/scoring';
 import { IconAlertTriangle, IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { files, paths } from '../app/paths.ts';
 import { LinkButton } from '../ui/fields/link-button.tsx';
 import { BandSign } from '../ui/signs/band-sign.tsx';
@@ -23,6 +24,7 @@ const TONES: Readonly<Record<Gate['id'], string>> = {
 /** The worst true thing first, in words; then every open gate with its limit. */
 export function StatusHero({ store }: { readonly store: AssessmentStore }) {
   const { t } = useTranslation('assessments');
+  const { t: tResults } = useTranslation('results');
   const { result, head, catalogue, mode } = store;
   const [first] = result.gates;
   const { blank, unratedHarms } = result.progress;
@@ -58,6 +60,9 @@ export function StatusHero({ store }: { readonly store: AssessmentStore }) {
               {t('hero.report')}
             </LinkButton>
           )}
+          <Link className="sm" to={paths.comparison(head.id)}>
+            {tResults('compare.link')}
+          </Link>
           <span className="chip line">{t(`hero.${chip}`, { count: blank + unratedHarms })}</span>
         </div>
       </div>

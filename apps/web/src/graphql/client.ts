@@ -42,10 +42,15 @@ export const client = new ApolloClient({
       HarmResult: { keyFields: false },
       RedLineResult: { keyFields: false },
       Gate: { keyFields: false },
+      RightChange: { keyFields: false },
+      RedLineChange: { keyFields: false },
+      HarmChange: { keyFields: false },
+      AnswerChange: { keyFields: false },
       InstrumentVersion: { keyFields: ['id', 'version', 'language'] },
       Assessment: {
         fields: {
           answers: { merge: false },
+          rechecks: { merge: false },
           harmRatings: { merge: false },
           evidence: { merge: false },
           plan: { merge: false },

@@ -5,7 +5,16 @@ import type { ProductPatch } from './product-draft.ts';
 import type { ProductStore } from './product-store.ts';
 
 /** Name, purpose, markets, ages. A name that was emptied is not saved: the last one stays until there is another. */
-export function AboutStep({ label, store }: { readonly label: string; readonly store: ProductStore }) {
+export function AboutStep({
+  label,
+  store,
+  staged,
+}: {
+  readonly label: string;
+  readonly store: ProductStore;
+  /** Assessments follow the profile: markets and ages are proposed first. */
+  readonly staged: boolean;
+}) {
   const { t } = useTranslation('products');
   const [emptied, setEmptied] = useState(false);
   const { draft } = store;
@@ -16,7 +25,8 @@ export function AboutStep({ label, store }: { readonly label: string; readonly s
       return;
     }
     if (patch.name !== undefined) setEmptied(false);
-    store.edit(patch, { pause: typing });
+    if (staged && (patch.markets ?? patch.ageBands)) store.propose(patch);
+    else store.edit(patch, { pause: typing });
   };
 
   return (

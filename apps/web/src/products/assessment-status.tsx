@@ -8,6 +8,7 @@ import { RedLineSign } from '../ui/signs/red-line-sign.tsx';
 export function AssessmentStatus({ assessment }: { readonly assessment: ProductAssessmentFieldsFragment }) {
   const { t } = useTranslation('products');
   const { t: tStatus } = useTranslation('assessments');
+  const { t: tRouting } = useTranslation('routing');
   const { mode, title, summary } = assessment;
   const breached = summary.redLinesBreached > 0;
   return (
@@ -16,10 +17,13 @@ export function AssessmentStatus({ assessment }: { readonly assessment: ProductA
         {breached && <RedLineSign look="breached" />}
         {statusWords(summary, mode, tStatus)}
       </p>
-      <ProgressLine label={title} done={summary.answered} of={summary.applicable} />
+      <ProgressLine label={title} done={summary.own.answered} of={summary.own.applicable} />
       <p className="xs muted num">
-        {t(`mode.${mode}`)}: {t('progress', { answered: summary.answered, applicable: summary.applicable })}
+        {t(`mode.${mode}`)}: {t('progress', summary.own)}
       </p>
+      {summary.toLookAt > 0 && (
+        <p className="xs row-hint">{tRouting('lookAgain.count', { count: summary.toLookAt })}</p>
+      )}
     </div>
   );
 }

@@ -122,7 +122,8 @@ export const messages = {
     lead: 'Start with the screening: {{screening}} questions on red lines and the gravest harms, then a first result and a draft report. All {{applies}} can follow when you like.',
     open_one: '{{count}} thing you don’t know yet',
     open_other: '{{count}} things you don’t know yet',
-    leadStarted: 'What you change here takes effect at once in every assessment of it that is not submitted.',
+    leadStarted:
+      'Every assessment of it that is not submitted follows this profile. What a change would bring is shown before it is made.',
     openSays_one: 'Its questions stay in until you do. That does not stop you from starting.',
     openSays_other: 'Their questions stay in until you do. That does not stop you from starting.',
     openAll: 'Show all {{count}}',

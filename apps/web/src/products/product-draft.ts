@@ -45,6 +45,17 @@ function sameValue(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+/** The part of a patch that says something else than what stands. */
+export function changesOf(patch: ProductPatch, standing: ProductDraft): ProductPatch {
+  const { profile = {}, ...fields } = patch;
+  const differs = (field: string) => !sameValue(valueAt(patch, field), valueAt(standing, field));
+  const flags = Object.entries(profile).filter(([flag]) => differs(`flag:${flag}`));
+  return {
+    ...Object.fromEntries(Object.entries(fields).filter(([field]) => differs(field))),
+    ...(flags.length > 0 && { profile: Object.fromEntries(flags) }),
+  };
+}
+
 /** Whether everything the patch says already stands in the other. */
 export function within(patch: ProductPatch, other: ProductPatch): boolean {
   return touched(patch).every((field) => sameValue(valueAt(patch, field), valueAt(other, field)));

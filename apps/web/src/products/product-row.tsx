@@ -15,7 +15,7 @@ export function ProductRow({ product }: { readonly product: ListedProduct }) {
   const mayAnswer = useMay('answer.save');
   const { id, name, markets, ageBands, assessments } = product;
   const latest = assessments.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt))[0];
-  const open = latest && mayAnswer && latest.state === 'DRAFT' && latest.summary.blank > 0;
+  const open = latest && mayAnswer && latest.state === 'DRAFT' && latest.summary.own.blank > 0;
   return (
     <li className="product-row">
       <div className="product-what">

@@ -4,7 +4,16 @@ import { KeptChanges } from '../device/kept-changes.ts';
 import { newId } from '../device/new-id.ts';
 import type { PersonalStore } from '../device/personal-store.ts';
 import type { ProductFieldsFragment } from '../graphql/generated/graphql.ts';
-import { clashes, draftOf, merge, within, type ProductDraft, type ProductPatch } from './product-draft.ts';
+import {
+  changesOf,
+  clashes,
+  draftOf,
+  merge,
+  touched,
+  within,
+  type ProductDraft,
+  type ProductPatch,
+} from './product-draft.ts';
 import { sendProduct } from './send-product.ts';
 
 /** What waits for a choice: the same thing, changed here and by somebody else. */
@@ -20,6 +29,7 @@ export class ProductStore {
   private readonly queue: SaveQueue<ProductPatch, ProductFieldsFragment>;
   private readonly listeners = new Set<() => void>();
   private version = 0;
+  private proposed: ProductPatch = {};
 
   constructor(
     private record: ProductFieldsFragment,
@@ -47,10 +57,6 @@ export class ProductStore {
     void this.kept.takeOver((changes) => this.queue.restore(changes));
   }
 
-  get unsaved(): number {
-    return this.queue.state().unsaved;
-  }
-
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
     return () => {
@@ -60,8 +66,22 @@ export class ProductStore {
 
   readonly getVersion = (): number => this.version;
 
-  /** What the server has, with what is not saved yet on top. */
+  /** What the server has, with what is not saved yet on top, and what is only proposed. */
   get draft(): ProductDraft {
+    return merge(this.toSave, this.proposed);
+  }
+
+  /** Changes that stand here to be seen before they are made. */
+  get proposal(): ProductPatch {
+    return this.proposed;
+  }
+
+  /** Changes that leaving now would lose or leave unsent. */
+  get unsaved(): number {
+    return this.queue.state().unsaved + touched(this.proposed).length;
+  }
+
+  private get toSave(): ProductDraft {
     return merge(draftOf(this.record), this.queue.pending(this.record.id) ?? {});
   }
 
@@ -86,6 +106,23 @@ export class ProductStore {
   /** @param pause for text: wait until the person stops writing */
   edit(patch: ProductPatch, { pause = false } = {}): void {
     this.queue.put(this.record.id, merge(this.queue.pending(this.record.id) ?? {}, patch), this.record, { pause });
+  }
+
+  /** Holds a change back until it is applied; one that says what stands anyway is none. */
+  propose(patch: ProductPatch): void {
+    this.proposed = changesOf(merge(this.proposed, patch), this.toSave);
+    this.changed();
+  }
+
+  apply(): void {
+    const patch = this.proposed;
+    this.proposed = {};
+    this.edit(patch);
+  }
+
+  discard(): void {
+    this.proposed = {};
+    this.changed();
   }
 
   settle(keepMine: boolean): void {

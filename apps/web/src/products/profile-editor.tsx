@@ -9,11 +9,13 @@ import { announce } from '../ui/layout/announcer.tsx';
 import { Crumbs } from '../ui/layout/crumbs.tsx';
 import { useTitle } from '../ui/layout/use-title.ts';
 import { AboutStep } from './about-step.tsx';
+import { ChangePanel } from './change-panel.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { EffectPanel } from './effect-panel.tsx';
 import { FlagStep } from './flag-step.tsx';
 import { profileEffect } from './profile-effect.ts';
+import { touched } from './product-draft.ts';
 import { answerFlag, profileOf } from './profile-flags.ts';
 import { StepFoot } from './step-foot.tsx';
 import { StepStrip } from './step-strip.tsx';
@@ -45,7 +47,11 @@ export function ProfileEditor({ product, catalogue, step }: ProfileEditorProps) 
     return profileEffect(catalogue, profileOf(flags), new Set(ofStep));
   }, [catalogue, instrument, flags, step]);
   useTitle(current ? t('profile.windowTitle', { step: current.title, name: draft.name }) : '');
-  useEffect(() => announce(t('effect.said', { count: effect.applies })), [effect.applies, t]);
+  // Assessments that are under way follow the profile, so what a change brings is shown before it is made.
+  const staged = product.assessments.some(({ state }) => state === 'DRAFT');
+  useEffect(() => {
+    if (!staged) announce(t('effect.said', { count: effect.applies }));
+  }, [staged, effect.applies, t]);
 
   if (!current) return <Navigate replace to={paths.profile(product.id, nextStep(steps))} />;
   const label = t('profile.stepOf', { step: place + 1, steps: steps.length });
@@ -65,24 +71,36 @@ export function ProfileEditor({ product, catalogue, step }: ProfileEditorProps) 
       )}
       <div className="wizard-columns">
         <div>
-          {current.id === ABOUT && <AboutStep label={label} store={store} />}
+          {current.id === ABOUT && <AboutStep label={label} store={store} staged={staged} />}
           {ofInstrument && (
             <FlagStep
               label={label}
               step={ofInstrument}
               instrument={instrument}
               draft={draft}
-              onAnswer={(flag, value) =>
-                store.edit({ profile: answerFlag(instrument, store.draft.profile, flag, value) })
-              }
+              onAnswer={(flag, value) => {
+                const profile = answerFlag(instrument, store.draft.profile, flag, value);
+                if (staged) store.propose({ profile });
+                else store.edit({ profile });
+              }}
             />
           )}
           {current.id === CHECK && (
             <CheckStep label={label} product={product} draft={draft} instrument={instrument} effect={effect} />
           )}
-          <StepFoot productId={product.id} back={steps[place - 1]} next={steps[place + 1]} save={store.save} />
+          <StepFoot
+            productId={product.id}
+            back={steps[place - 1]}
+            next={steps[place + 1]}
+            save={store.save}
+            proposed={touched(store.proposal).length}
+          />
         </div>
-        <EffectPanel effect={effect} catalogue={catalogue} check={current.id === CHECK} />
+        {staged ? (
+          <ChangePanel product={product} store={store} check={current.id === CHECK} />
+        ) : (
+          <EffectPanel effect={effect} catalogue={catalogue} check={current.id === CHECK} />
+        )}
       </div>
     </main>
   );

@@ -12,10 +12,13 @@ export interface StepFootProps {
   readonly back: Step | undefined;
   readonly next: Step | undefined;
   readonly save: QueueState;
+  /** Changes that wait to be applied. */
+  readonly proposed: number;
 }
 
-export function StepFoot({ productId, back, next, save }: StepFootProps) {
+export function StepFoot({ productId, back, next, save, proposed }: StepFootProps) {
   const { t } = useTranslation('products');
+  const { t: tChange } = useTranslation('profileChange');
   return (
     <>
       {save.kind === 'refused' && (
@@ -32,7 +35,11 @@ export function StepFoot({ productId, back, next, save }: StepFootProps) {
             {t('profile.back')}
           </LinkButton>
         )}
-        <SaveStateLine state={shown(save)} />
+        {proposed > 0 ? (
+          <a href="#change">{tChange('pending', { count: proposed })}</a>
+        ) : (
+          <SaveStateLine state={shown(save)} />
+        )}
         {next && (
           <LinkButton look="main" to={paths.profile(productId, next.id)}>
             {t('profile.next', { step: next.title })}
