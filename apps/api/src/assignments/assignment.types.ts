@@ -9,7 +9,7 @@ import { TextField } from '../platform/text-field.js';
 
 /** What can be assigned: one question, a module, or all modules of one kind. */
 export type WorkScope = 'question' | 'module' | 'section';
-export const WorkScopeEnum: Readonly<Record<string, WorkScope>> = {
+const WorkScopeEnum: Readonly<Record<string, WorkScope>> = {
   QUESTION: 'question',
   MODULE: 'module',
   SECTION: 'section',

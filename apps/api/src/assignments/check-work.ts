@@ -53,7 +53,7 @@ export function checkParts({ mode, loaded }: Draft, parts: readonly WorkPartInpu
 }
 
 /** The section of each of these questions' modules: the modules of one kind belong together. */
-export function sectionsOf({ modules }: Instrument, questions: readonly Question[]): ReadonlyMap<string, string> {
+function sectionsOf({ modules }: Instrument, questions: readonly Question[]): ReadonlyMap<string, string> {
   const used = new Set(questions.map(({ moduleId }) => moduleId));
   return new Map(modules.filter(({ id }) => used.has(id)).map(({ id, kind }) => [id, kind]));
 }

@@ -7,7 +7,7 @@ import { compareNotes } from './compare-notes.ts';
 import { useDates } from './use-dates.ts';
 import { versionChanges } from './version-changes.ts';
 
-export type Version = AnswerHistoryQuery['answerHistory']['edges'][number]['node'];
+type Version = AnswerHistoryQuery['answerHistory']['edges'][number]['node'];
 
 export interface AnswerVersionProps {
   readonly question: Question;
