@@ -45,5 +45,5 @@ export const files = {
   evidence: (id: string) => `/api/evidence/${id}/file`,
   auditTrail: (format: 'csv' | 'jsonl', filter: Readonly<Record<string, string>>) =>
     `/api/audit/trail.${format}?${new URLSearchParams(filter).toString()}`,
-  uploadEvidence: (assessmentId: string) => `/api/evidence?assessmentId=${encodeURIComponent(assessmentId)}`,
+  uploads: (assessmentId: string) => `/api/evidence/uploads?assessmentId=${encodeURIComponent(assessmentId)}`,
 } as const;

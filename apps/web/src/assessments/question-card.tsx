@@ -16,6 +16,7 @@ import { QuestionFoot } from './question-foot.tsx';
 import { RedLineBanner } from './red-line-banner.tsx';
 import { useFootTools } from './use-foot-tools.tsx';
 import { InstrumentText } from './instrument-text.tsx';
+import { useReload } from './use-reload.ts';
 
 export interface QuestionCardProps {
   readonly store: AssessmentStore;
@@ -33,6 +34,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const tools = useFootTools(store, questionId);
+  const reload = useReload(store);
   useEffect(() => {
     if (takeFocus) heading.current?.focus();
   }, [takeFocus, questionId]);
@@ -138,6 +140,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
       )}
       <div className="in">
         <EvidencePanel
+          key={questionId}
           assessmentId={store.head.id}
           asOf={store.head.asOf}
           linked={linked}
@@ -150,6 +153,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
           }}
           onUnlink={(evidenceId) => answer({ evidenceIds: draft.evidenceIds.filter((other) => other !== evidenceId) })}
           onChanged={(item) => store.takeEvidence(item)}
+          onMoved={reload}
         />
       </div>
       {(!readOnly || draft.note !== '') && (

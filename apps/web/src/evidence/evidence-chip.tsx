@@ -4,6 +4,7 @@ import { useDates } from '../assessments/use-dates.ts';
 import type { EvidenceFieldsFragment } from '../graphql/generated/graphql.ts';
 import { TierSign } from '../ui/signs/tier-sign.tsx';
 import { tierOn } from './evidence-age.ts';
+import { EvidenceConcerns } from './evidence-concerns.tsx';
 import { EvidenceTitle, FileStateLine } from './evidence-title.tsx';
 import './evidence.css';
 
@@ -27,17 +28,13 @@ export function EvidenceChip({ item, asOf, onEdit, onUnlink }: EvidenceChipProps
     t('chip.counts', { level: usable + 1 }),
   ];
   return (
-    <span className={usable < tier ? 'ev old' : 'ev'}>
+    <span className={usable < tier || item.concerns.length > 0 ? 'ev old' : 'ev'}>
       <TierSign tier={usable} />
       <span className="ev-words">
         <EvidenceTitle item={item} />
         <small>{facts.join(' · ')}</small>
         <FileStateLine item={item} />
-        {usable < tier && (
-          <small className="ev-old">
-            {t(effectiveOn === null ? 'chip.needsDate' : effectiveOn > asOf ? 'chip.future' : 'chip.aged')}
-          </small>
-        )}
+        <EvidenceConcerns item={item} asOf={asOf} />
       </span>
       {onEdit && (
         <button type="button" className="ev-act" aria-label={t('chip.edit', { title: item.title })} onClick={onEdit}>

@@ -79,7 +79,13 @@ export function EvidencePage() {
           )}
           <div className="stack">
             {shown.map(({ assessment, items }) => (
-              <EvidenceTable key={assessment.id} assessment={assessment} items={items} />
+              <EvidenceTable
+                key={assessment.id}
+                assessment={assessment}
+                items={items}
+                canChange={assessment.state === 'DRAFT' && data?.viewer?.can.includes('evidence.add') === true}
+                onMoved={() => void refetch()}
+              />
             ))}
           </div>
         </>

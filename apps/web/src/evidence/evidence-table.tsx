@@ -1,25 +1,40 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
-import { InstrumentLanguage, InstrumentText } from '../assessments/instrument-text.tsx';
-import { questionPath } from '../assessments/question-path.ts';
 import { useCatalogue } from '../assessments/use-catalogue.ts';
-import { useDates } from '../assessments/use-dates.ts';
 import type { EvidenceFieldsFragment, EvidenceOfAssessmentsQuery } from '../graphql/generated/graphql.ts';
-import { TierSign } from '../ui/signs/tier-sign.tsx';
-import { tierOn } from './evidence-age.ts';
-import { EvidenceTitle, FileStateLine } from './evidence-title.tsx';
+import { AddEvidence } from './add-evidence.tsx';
+import { ChangeEvidence } from './change-evidence.tsx';
+import { EvidenceRow } from './evidence-row.tsx';
+import { UploadQueue } from './upload-queue.ts';
+import { useReplace } from './use-replace.ts';
 
 export interface EvidenceTableProps {
   readonly assessment: EvidenceOfAssessmentsQuery['assessments']['edges'][number]['node'];
   readonly items: readonly EvidenceFieldsFragment[];
+  readonly canChange: boolean;
+  /** Something changed that other rows may show. */
+  readonly onMoved: () => void;
 }
 
-/** The evidence of one assessment. */
-export function EvidenceTable({ assessment: { id, title, asOf, instrument }, items }: EvidenceTableProps) {
+/** The evidence of one assessment; a row that is changed opens below the table. */
+export function EvidenceTable({ assessment, items, canChange, onMoved }: EvidenceTableProps) {
+  const { id, title, asOf, instrument } = assessment;
   const { t } = useTranslation('evidence');
-  const dates = useDates();
   const catalogue = useCatalogue(instrument);
+  const [open, setOpen] = useState<{ readonly replace: boolean; readonly id: string }>();
+  const [queue] = useState(() => new UploadQueue(id));
+  const replace = useReplace();
+  const opened = items.find((item) => item.id === open?.id);
+  const close = () => {
+    queue.cancelAll();
+    setOpen(undefined);
+  };
+  const done = () => {
+    onMoved();
+    close();
+  };
   return (
     <section className="card ev-table" aria-labelledby={`evidence-${id}`}>
       <div className="between pad">
@@ -42,59 +57,44 @@ export function EvidenceTable({ assessment: { id, title, asOf, instrument }, ite
           </tr>
         </thead>
         <tbody>
-          {items.map((item) => {
-            const now = tierOn(item, asOf);
-            const age =
-              item.tier === 0
-                ? t('page.assertion')
-                : item.effectiveOn === null
-                  ? t('page.undated')
-                  : now < item.tier
-                    ? t('page.aged', { tier: now })
-                    : t('page.fresh');
-            return (
-              <tr key={item.id}>
-                <th scope="row">
-                  <EvidenceTitle item={item} />
-                  {item.fileName !== null && <small>{item.fileName}</small>}
-                  <FileStateLine item={item} />
-                </th>
-                <td>
-                  <span className="row">
-                    <TierSign tier={item.tier} />
-                    {t(`tier.${item.tier}`)}
-                  </span>
-                </td>
-                <td className="num">{item.effectiveOn === null ? t('chip.undated') : dates.day(item.effectiveOn)}</td>
-                <td className={now < item.tier ? 'old' : undefined}>{age}</td>
-                <td>
-                  {item.questionIds.length === 0 ? (
-                    <span className="quiet">{t('page.noBacks')}</span>
-                  ) : (
-                    <ul>
-                      {item.questionIds.map((questionId) => (
-                        <li key={questionId}>
-                          {catalogue ? (
-                            <Link to={questionPath(id, catalogue, questionId)}>
-                              <InstrumentLanguage value={catalogue.instrument.language}>
-                                <InstrumentText>
-                                  {catalogue.questions.get(questionId)?.asks ?? questionId}
-                                </InstrumentText>
-                              </InstrumentLanguage>
-                            </Link>
-                          ) : (
-                            questionId
-                          )}
-                        </li>
-                      ))}
-                    </ul>
-                  )}
-                </td>
-              </tr>
-            );
-          })}
+          {items.map((item) => (
+            <EvidenceRow
+              key={item.id}
+              item={item}
+              assessmentId={id}
+              asOf={asOf}
+              catalogue={catalogue}
+              open={open?.id === item.id}
+              {...(canChange && { onChange: () => setOpen({ id: item.id, replace: false }) })}
+            />
+          ))}
         </tbody>
       </table>
+      {opened && open?.replace === true && (
+        <AddEvidence
+          key={`newer:${opened.id}`}
+          assessmentId={id}
+          queue={queue}
+          replaces={opened}
+          asOf={asOf}
+          onAdded={async (item) => {
+            await replace(opened, item);
+            onMoved();
+          }}
+          onClose={close}
+        />
+      )}
+      {opened && open?.replace === false && (
+        <ChangeEvidence
+          key={opened.id}
+          item={opened}
+          asOf={asOf}
+          onChanged={done}
+          onReplace={() => setOpen({ id: opened.id, replace: true })}
+          onRemoved={done}
+          onClose={close}
+        />
+      )}
     </section>
   );
 }

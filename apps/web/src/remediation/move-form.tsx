@@ -6,7 +6,6 @@ import { problemOf } from '../app/problem.ts';
 import {
   type ActionStatus,
   MoveActionDocument,
-  PlanDocument,
   type PlanActionFieldsFragment,
   type PlanQuery,
 } from '../graphql/generated/graphql.ts';
@@ -14,6 +13,7 @@ import { Button } from '../ui/fields/button.tsx';
 import { Field } from '../ui/fields/field.tsx';
 import { TextArea } from '../ui/fields/text-area.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
+import { putAction } from './put-action.ts';
 
 export interface MoveFormProps {
   readonly assessment: PlanQuery['assessment'];
@@ -47,18 +47,7 @@ export function MoveForm({ assessment, people, action, move, onDone }: MoveFormP
     ...(asks.reason && reason.trim() === '' && { reason: t('form.reasonMissing') }),
   };
   const shown: Partial<Record<'owner' | 'due' | 'reason', string>> = tried ? faults : {};
-  const put = (fresh: PlanActionFieldsFragment) =>
-    client.cache.updateQuery({ query: PlanDocument, variables: { id: assessment.id } }, (data) =>
-      data
-        ? {
-            ...data,
-            assessment: {
-              ...data.assessment,
-              plan: data.assessment.plan.map((each) => (each.key === fresh.key ? fresh : each)),
-            },
-          }
-        : undefined,
-    );
+  const put = (fresh: PlanActionFieldsFragment) => putAction(client, assessment.id, fresh);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { ActionStatus, PlanActionFieldsFragment } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { LevelPips } from '../ui/signs/level-pips.tsx';
+import { ActionEvidence } from './action-evidence.tsx';
 import { MoveForm } from './move-form.tsx';
 import type { PlanView } from './plan-view.ts';
 import { InstrumentLanguage, InstrumentText } from '../assessments/instrument-text.tsx';
@@ -69,6 +70,7 @@ export function PlanDetails({
           </div>
         )}
       </dl>
+      <ActionEvidence action={action} assessment={assessment} />
       <div className="plan-moves">
         <h3>{t('details.moves')}</h3>
         <div className="row">
