@@ -5,7 +5,7 @@ import { problem, Problem } from '../platform/problems.js';
 import type { Viewer } from '../platform/viewer.js';
 import type { UploadsService } from './uploads.service.js';
 
-export const UPLOADS = '/api/evidence/uploads';
+const UPLOADS = '/api/evidence/uploads';
 
 interface Around {
   readonly uploads: UploadsService;
