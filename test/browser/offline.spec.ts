@@ -1,11 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BrowserContext, Page } from 'playwright-core';
-import { allSaved, card, note, option, saveIn, status, type Save } from '../support/assessment-page.js';
+import { allSaved, card, note, option, saveIn, signIn, status, type Save } from '../support/assessment-page.js';
 import { axeFindings } from '../support/axe-findings.js';
 import { device, type Device } from '../support/device.js';
 import type { TestClient } from '../support/graphql-client.js';
 import { openAssessment, type OpenAssessment } from '../support/open-assessment.js';
-import { PASSWORD } from '../support/people.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
 const FIRST = 'data-necessity';
@@ -30,18 +29,11 @@ afterAll(() => app.close());
 const optionId = (questionId: string, place: number): string =>
   assessment.question(questionId).options[place]?.id ?? '';
 
-async function signIn(page: Page, role: 'compliance-officer' | 'contributor' = 'compliance-officer'): Promise<void> {
-  await page.getByLabel('E-mail').fill(app.viewer(role).email);
-  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.waitForURL((url) => url.pathname !== '/sign-in');
-}
-
 /** Signs in and opens a question, until all of it would open without network. */
 async function settle(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.goto('/');
-  await signIn(page);
+  await signIn(page, app.viewer('compliance-officer').email);
   await page.goto(assessment.addressOf(FIRST));
   await card(page, FIRST).waitFor();
   await page.evaluate('pageDevice.ready()');

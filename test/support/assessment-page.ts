@@ -1,4 +1,5 @@
 import type { Locator, Page, Request } from 'playwright-core';
+import { PASSWORD } from './people.js';
 
 /** The parts of the assessment page that tests about saving use. */
 export interface Save {
@@ -29,4 +30,12 @@ export function saveIn(request: Request): Save | undefined {
   if (!request.url().endsWith('/graphql') || body === null) return undefined;
   const { operationName, variables } = JSON.parse(body) as { operationName: string; variables: { input: Save } };
   return operationName === 'SaveAnswer' ? variables.input : undefined;
+}
+
+/** On the sign-in page: in, as one of the people of the tests. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
 }

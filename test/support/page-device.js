@@ -11,6 +11,18 @@ globalThis.pageDevice = {
     while ((await cache.keys()).length === 0) await new Promise((resolve) => requestAnimationFrame(resolve));
   },
 
+  /** Resolves when a worker with such a cache has taken over and no other is on its way. */
+  async controlledBy(name) {
+    const { serviceWorker } = navigator;
+    for (;;) {
+      const { active, installing, waiting } = await serviceWorker.ready;
+      const there = (await caches.keys()).some((cache) => cache.startsWith(name));
+      const settled = !installing && !waiting && active.state === 'activated' && serviceWorker.controller === active;
+      if (there && settled) return;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+  },
+
   /** Everything kept, as text: rows of the database, plain storage, addresses in the caches. */
   async everything() {
     const found = [JSON.stringify(localStorage), JSON.stringify(sessionStorage)];
