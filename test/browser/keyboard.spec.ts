@@ -61,7 +61,7 @@ describe('the assessment page by keyboard alone', () => {
     await page.keyboard.press('Enter');
     expect((await focusOf(page))?.name).toMatch(/^main/);
     await page.keyboard.press('Tab');
-    expect((await focusOf(page))?.name).toMatch(/Table view/);
+    expect((await focusOf(page))?.name).toMatch(/Find/);
   });
 
   it('chooses an option and changes it with the arrow keys', async () => {

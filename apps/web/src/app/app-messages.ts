@@ -4,6 +4,7 @@ export const messages = {
   menu: 'Menu',
   places: {
     label: 'Main',
+    start: 'Start',
     products: 'Products',
     assessments: 'Assessments',
     plan: 'Plan',

@@ -21,6 +21,7 @@ export const paths = {
   assessments: '/assessments',
   assessment: (id: string, module?: string) => `/assessments/${id}${module ? `/modules/${module}` : ''}`,
   harms: (id: string) => `/assessments/${id}/harms`,
+  printed: (id: string) => `/assessments/${id}/print`,
   results: (id: string) => `/assessments/${id}/results`,
   comparison: (id: string) => `/assessments/${id}/changes`,
   plan: (id: string) => `/assessments/${id}/plan`,

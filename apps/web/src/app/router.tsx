@@ -90,6 +90,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../comparisons/comparison-page.tsx')).ComparisonPage }),
               },
               {
+                path: '/assessments/:assessmentId/print',
+                lazy: async () => ({ Component: (await import('../assessments/print-page.tsx')).PrintPage }),
+              },
+              {
                 path: '/assessments/:assessmentId/plan',
                 lazy: async () => ({ Component: (await import('../remediation/plan-page.tsx')).PlanPage }),
               },

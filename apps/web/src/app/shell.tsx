@@ -35,12 +35,12 @@ export function Shell() {
         {t('skip')}
       </a>
       <header className="bar">
-        {company && <PhoneMenu />}
+        <PhoneMenu />
         <Brand />
         <span className="org">
           <bdi>{viewer.organisation.name}</bdi>
         </span>
-        {company && <Places className="places" />}
+        <Places className="places" />
         <div className="end">
           <AccountMenu />
         </div>

@@ -1,4 +1,4 @@
-import { IconArrowLeft, IconLayoutList, IconList } from '@tabler/icons-react';
+import { IconArrowLeft, IconLayoutList, IconList, IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
@@ -12,6 +12,7 @@ import type { AssessmentStore } from './assessment-store.ts';
 import { ConflictDialog } from './conflict-dialog.tsx';
 import { EndOfQuestions } from './end-of-questions.tsx';
 import { FailedPage } from './failed-page.tsx';
+import { FindDialog } from './find-dialog.tsx';
 import { LoadingPage } from './loading-page.tsx';
 import { MarginNotes } from './margin-notes.tsx';
 import { ModuleNotes } from './module-notes.tsx';
@@ -20,6 +21,7 @@ import { neighbour, nextOpenQuestion } from './progress.ts';
 import { QuestionList } from './question-list.tsx';
 import { RoutingNews } from './routing-news.tsx';
 import { SaveStatus } from './save-status.tsx';
+import { TableView } from './table-view.tsx';
 import { useAssessment } from './use-assessment.ts';
 import { useAutoConflict } from './use-auto-conflict.ts';
 import { useShortcuts } from './use-shortcuts.ts';
@@ -58,6 +60,7 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
   const [resumed] = useState(() => (hash === '' ? resumeAt(store) : undefined));
   const [first, setFirst] = useState(resumed);
   const [conflictId, setConflictId] = useState<string>();
+  const [finding, setFinding] = useState(false);
   const hashed = decodeURIComponent(hash.slice(1));
   const shownBefore = first === undefined ? undefined : store.catalogue.questions.get(first)?.moduleId;
   const progress =
@@ -92,6 +95,7 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
   };
   const keys = {
     n: () => next && go(next.moduleId, next.questionId),
+    '/': () => setFinding(true),
     e: () => document.querySelector<HTMLButtonElement>('[data-add-evidence]')?.click(),
   };
   const [shortcuts, setShortcuts] = useShortcuts(keys);
@@ -142,6 +146,10 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
             <SaveStatus store={store} onConflict={setConflictId} />
           </div>
           <div className="row top-acts">
+            <Button small onClick={() => setFinding(true)}>
+              <IconSearch className="i" aria-hidden="true" />
+              {t('find.open')} {shortcuts && <kbd aria-hidden="true">/</kbd>}
+            </Button>
             <Button small aria-pressed={table} onClick={() => setTable(!table)}>
               {table ? (
                 <IconLayoutList className="i" aria-hidden="true" />
@@ -159,15 +167,18 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
           <div className={table ? 'list wide' : 'list'}>
             <ModuleNotes store={store} progress={progress} />
             <RoutingNews store={store} />
-            <QuestionList
-              store={store}
-              progress={progress}
-              openId={openId}
-              table={table}
-              takeFocus={moved}
-              onOpen={(id) => go(moduleId, id)}
-              onConflict={setConflictId}
-            />
+            {table ? (
+              <TableView store={store} progress={progress} onOpen={go} />
+            ) : (
+              <QuestionList
+                store={store}
+                progress={progress}
+                openId={openId}
+                takeFocus={moved}
+                onOpen={(id) => go(moduleId, id)}
+                onConflict={setConflictId}
+              />
+            )}
             <EndOfQuestions store={store} next={next} />
           </div>
         )}
@@ -181,6 +192,7 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
           </Button>
         </div>
       </main>
+      <FindDialog store={store} open={finding} onClose={() => setFinding(false)} onChoose={go} />
       {conflictId !== undefined && store.answers.conflictOf(conflictId) && (
         <ConflictDialog
           key={conflictId}

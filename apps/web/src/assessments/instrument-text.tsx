@@ -10,3 +10,8 @@ export const InstrumentLanguage = createContext<string | undefined>(undefined);
 export function InstrumentText({ children }: { readonly children: string }) {
   return <bdi lang={use(InstrumentLanguage)}>{children}</bdi>;
 }
+
+/** The same language, where an element of its own kind has to carry it. */
+export function useInstrumentLanguage(): string | undefined {
+  return use(InstrumentLanguage);
+}

@@ -2,21 +2,18 @@ import type { AssessmentStore } from './assessment-store.ts';
 import type { ModuleProgress } from './progress.ts';
 import { QuestionCard } from './question-card.tsx';
 import { QuestionRow } from './question-row.tsx';
-import { QuestionTable } from './question-table.tsx';
 
 export interface QuestionListProps {
   readonly store: AssessmentStore;
   readonly progress: ModuleProgress;
   readonly openId: string | undefined;
-  readonly table: boolean;
   readonly takeFocus: boolean;
   readonly onOpen: (questionId: string) => void;
   readonly onConflict: (questionId: string) => void;
 }
 
-/** The questions of one module: one open card, the others one line each, or all in a table. */
-export function QuestionList({ store, progress, openId, table, takeFocus, onOpen, onConflict }: QuestionListProps) {
-  if (table) return <QuestionTable store={store} progress={progress} onOpen={onOpen} />;
+/** The questions of one module: one open card, the others one line each. */
+export function QuestionList({ store, progress, openId, takeFocus, onOpen, onConflict }: QuestionListProps) {
   return progress.asked.map((result, place) => {
     const question = store.catalogue.questions.get(result.id);
     if (!question) return null;

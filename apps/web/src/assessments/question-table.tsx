@@ -3,18 +3,22 @@ import type { AssessmentStore } from './assessment-store.ts';
 import { AssignmentLine } from '../assignments/assignment-line.tsx';
 import { AnswerStateLine } from './answer-state-line.tsx';
 import { LevelLine } from './level-line.tsx';
+import type { QuestionResult } from '#libs/scoring';
 import type { ModuleProgress } from './progress.ts';
-import { statedWords } from './stated-words.ts';
+import { TableAnswer } from './table-answer.tsx';
 import { InstrumentText } from './instrument-text.tsx';
 
-/** All questions of a module in dense rows; choosing one opens its card. */
+/** Questions of a module in dense rows, answered where they stand; choosing one opens its card. */
 export function QuestionTable({
   store,
   progress,
+  asked,
   onOpen,
 }: {
   readonly store: AssessmentStore;
   readonly progress: ModuleProgress;
+  /** Those of its questions that are shown. */
+  readonly asked: readonly QuestionResult[];
   readonly onOpen: (id: string) => void;
 }) {
   const { t } = useTranslation('assessments');
@@ -34,19 +38,24 @@ export function QuestionTable({
           </tr>
         </thead>
         <tbody>
-          {progress.asked.map((result, place) => {
+          {asked.map((result) => {
             const question = store.catalogue.questions.get(result.id);
             if (!question) return null;
+            const number = progress.asked.indexOf(result) + 1;
             return (
               <tr key={result.id}>
-                <td className="n quiet">{place + 1}</td>
+                <td className="n quiet">{number}</td>
                 <th scope="row">
                   <button type="button" className="textbtn" onClick={() => onOpen(result.id)}>
                     <InstrumentText>{question.asks}</InstrumentText>
                   </button>
                 </th>
                 <td>
-                  <bdi>{statedWords(question, store.answerOf(result.id), t)}</bdi>
+                  <TableAnswer
+                    store={store}
+                    question={question}
+                    label={t('table.answerTo', { number, asks: question.asks })}
+                  />
                 </td>
                 <td>
                   <LevelLine result={result} />

@@ -13,7 +13,10 @@ export interface DialogProps {
   readonly children: ReactNode;
 }
 
-/** The browser's own modal dialog: focus stays inside and returns to where it came from. */
+/**
+ * The browser's own modal dialog: focus stays inside and returns to where it came from. It begins on the heading, or
+ * in the field below `data-first-focus` where the dialog is there for typing.
+ */
 export function Dialog({ title, open, onClose, sheet = false, children }: DialogProps) {
   const { t } = useTranslation('ui');
   const id = useId();
@@ -25,7 +28,8 @@ export function Dialog({ title, open, onClose, sheet = false, children }: Dialog
     if (!element) return;
     if (open && !element.open) {
       element.showModal();
-      heading.current?.focus();
+      const wanted = element.querySelector<HTMLElement>('[data-first-focus] input');
+      (wanted ?? heading.current)?.focus();
     }
     if (!open && element.open) element.close();
   }, [open]);

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../app/paths.ts';
+import { LinkButton } from '../ui/fields/link-button.tsx';
+import { Segmented } from '../ui/fields/segmented.tsx';
+import type { AssessmentStore } from './assessment-store.ts';
+import { InstrumentText } from './instrument-text.tsx';
+import type { ModuleProgress } from './progress.ts';
+import { QuestionTable } from './question-table.tsx';
+import './table-view.css';
+
+type Scope = 'part' | 'all';
+type Shown = 'every' | 'open';
+
+export interface TableViewProps {
+  readonly store: AssessmentStore;
+  readonly progress: ModuleProgress;
+  readonly onOpen: (moduleId: string, questionId: string) => void;
+}
+
+/** Questions in dense rows: of the part that is open, or of the whole assessment; all of them or those still open. */
+export function TableView({ store, progress, onOpen }: TableViewProps) {
+  const { t } = useTranslation('assessments');
+  const [scope, setScope] = useState<Scope>('part');
+  const [shown, setShown] = useState<Shown>('every');
+  // What is answered here stays in sight until the choice is made anew.
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const parts = scope === 'part' ? [progress] : store.modules;
+  const listed = parts
+    .map((part) => ({
+      part,
+      asked: shown === 'every' ? part.asked : part.asked.filter(({ id }) => open.has(id)),
+    }))
+    .filter(({ asked }) => asked.length > 0);
+
+  const show = (next: Shown) => {
+    const blank = store.modules.flatMap(({ asked }) => asked.filter(({ state }) => state === 'BLANK'));
+    setOpen(new Set(blank.map(({ id }) => id)));
+    setShown(next);
+  };
+
+  return (
+    <>
+      <div className="table-choices">
+        <Segmented<Scope>
+          name="table-scope"
+          label={t('table.scope')}
+          value={scope}
+          onChange={setScope}
+          options={[
+            { value: 'part', label: t('table.part') },
+            { value: 'all', label: t('table.all') },
+          ]}
+        />
+        <Segmented<Shown>
+          name="table-shown"
+          label={t('table.shown')}
+          value={shown}
+          onChange={show}
+          options={[
+            { value: 'every', label: t('table.every') },
+            { value: 'open', label: t('table.open') },
+          ]}
+        />
+        <LinkButton to={paths.printed(store.head.id)}>{t('print.open')}</LinkButton>
+      </div>
+      {listed.map(({ part, asked }) => (
+        <section key={part.module.id} className="table-part">
+          {scope === 'all' && (
+            <h2>
+              <InstrumentText>{part.module.title}</InstrumentText>
+            </h2>
+          )}
+          <QuestionTable store={store} progress={part} asked={asked} onOpen={(id) => onOpen(part.module.id, id)} />
+        </section>
+      ))}
+      {listed.length === 0 && <p role="status">{t('table.nothing')}</p>}
+    </>
+  );
+}
