@@ -97,6 +97,7 @@ describe('opencria assess', () => {
   it('lists the flags that the file leaves out as not known', async () => {
     const { json, out } = await runAssess(skerry);
     expect((json as Figures).flagsNotKnown).toEqual(['contact_suggest']);
+    expect(out).toContain('Answered: 162 of 162 product questions; 51 answered by the organisation.');
     expect(out).toContain('Not known, so their questions stay in: contact_suggest.');
   });
 

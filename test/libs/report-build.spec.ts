@@ -190,6 +190,27 @@ describe('what the mode and the instrument allow', () => {
     expect(words(section(report, 'findings'))).toContain('Not applicable: the questionnaire asks nothing about it.');
   });
 
+  it('counts progress as the pages of the assessment do, the part of the organisation apart', () => {
+    const input = reportInput(skerryInput());
+    const answers = (progress: Partial<typeof input.result.progress>) => {
+      const { cover } = buildReport({
+        ...input,
+        result: { ...input.result, progress: { ...input.result.progress, ...progress } },
+      });
+      return cover.facts.find(({ label }) => label === 'Answers')?.value;
+    };
+    expect(answers({})).toBe('162 of 162 product questions; 51 answered by the organisation');
+    expect(answers({ answered: 208, blank: 5, inherited: { applicable: 51, blank: 2 } })).toBe(
+      '159 of 162 product questions; 49 of 51 answered by the organisation',
+    );
+    expect(answers({ applicable: 1, answered: 0, blank: 1, inherited: { applicable: 0, blank: 0 } })).toBe(
+      '0 of 1 question',
+    );
+    expect(words(section(buildReport(input), 'method'))).toContain(
+      '162 of 162 product questions; 51 answered by the organisation. Of all of these, 4 not known',
+    );
+  });
+
   it('says what a draft still lacks, with the right number for one and for none', () => {
     const notice = (unansweredCount: number) =>
       buildReport(reportInput(skerryInput(), { reviewState: 'draft', unansweredCount })).cover.draftNotice;

@@ -2,10 +2,13 @@ import type { Instrument } from '#libs/instruments';
 import type { PlanItem } from '#libs/remediation';
 import {
   fractionToJson,
+  ownProgress,
+  type Answered,
   type AssessmentResult,
   type Block,
   type FractionJson,
   type HarmResult,
+  type Progress,
   type QuestionResult,
   type SetScore,
 } from '#libs/scoring';
@@ -46,7 +49,8 @@ export interface AssessmentJson {
   readonly harms: readonly unknown[];
   readonly plan: readonly PlanItem[];
   readonly questions: readonly QuestionResult[];
-  readonly progress: AssessmentResult['progress'];
+  /** `own` leaves out what the organisation answers once for all its products. */
+  readonly progress: Progress & { readonly own: Answered };
   readonly blocks: readonly Block[];
   readonly flagsNotKnown: readonly string[];
 }
@@ -96,7 +100,7 @@ export function assessmentJson(
     harms: result.harms.map(harmJson),
     plan,
     questions: result.questions,
-    progress: result.progress,
+    progress: { ...result.progress, own: ownProgress(result.progress) },
     blocks: result.blocks,
     flagsNotKnown: subject.flagsNotKnown,
   };

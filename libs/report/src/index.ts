@@ -6,5 +6,6 @@ export {
   type Subject,
 } from './assessment-json.js';
 export { buildReport } from './build-report.js';
+export { progressInWords } from './progress-text.js';
 export type { PlanDecision, ReportInput, ReportMeta } from './report-input.js';
 export type * from './report.js';

@@ -42,8 +42,8 @@ export const texts = {
     answeredBy: 'Answered by',
     productIs: (name: string, description: string) => (description === '' ? name : `${name}: ${description}`),
     children: (ages: string) => `Children aged ${ages}`,
-    questionnaireOf: (id: string, version: string, method: number, applied: number) =>
-      `${id} ${version}, method ${method}, ${applied} ${applied === 1 ? 'question' : 'questions'} applied`,
+    questionnaireOf: (id: string, version: string, method: number) => `${id} ${version}, method ${method}`,
+    answers: 'Answers',
     notSaid: 'not stated',
     index: (of: { value: string; why: string; uncapped: string | undefined; range: string | undefined }) =>
       `Index ${of.value}${of.why}${of.uncapped === undefined ? '' : `; ${of.uncapped} without limits`}${of.range === undefined ? '' : `, range ${of.range}`}.`,
@@ -100,6 +100,13 @@ export const texts = {
   } satisfies Record<GateId, (n: number, first: string) => string>,
   screeningCritical: (n: number, names: readonly string[] = []) =>
     `${capital(count(n, 'harm'))} ${n === 1 ? 'is' : 'are'} critical before any control is counted${names.length === 0 ? '' : `: ${named(names)}`}.`,
+  progress: {
+    own: (answered: number, of: number) => `${answered} of ${of} ${of === 1 ? 'question' : 'questions'}`,
+    ownOfProduct: (answered: number, of: number) =>
+      `${answered} of ${of} product ${of === 1 ? 'question' : 'questions'}`,
+    inherited: (answered: number, of: number) =>
+      `${answered === of ? of : `${answered} of ${of}`} answered by the organisation`,
+  },
   mostlyOpen: {
     headline: (blank: number, applicable: number) =>
       blank === applicable ? 'Nothing is answered yet' : `${blank} of ${applicable} questions are open`,
@@ -435,8 +442,8 @@ export const texts = {
     answeredBy: 'Answered by',
     standing: 'Standing',
     answers: 'Answers',
-    answersText: (answered: number, applicable: number, blank: number, unknown: number, notApplicable: number) =>
-      `${answered} of ${applicable} applicable questions answered, ${blank} not answered, ${unknown} not known; ${notApplicable} claimed or accepted as not applicable.`,
+    answersText: (progress: string, unknown: number, notApplicable: number) =>
+      `${progress}. Of all of these, ${unknown} not known and ${notApplicable} claimed or accepted as not applicable.`,
     coverage: 'Evidence',
     coverageText: (coverage: string, support: string) =>
       `By weight, ${coverage} of the answers rest on some usable evidence and ${support} are fully backed by it.`,

@@ -1,7 +1,7 @@
 import type { Instrument } from '#libs/instruments';
 import type { PlanItem } from '#libs/remediation';
 import { displayScore, type AssessmentResult, type SetScore } from '#libs/scoring';
-import type { Subject } from '#libs/report';
+import { progressInWords, type Subject } from '#libs/report';
 
 const TOP_ACTIONS = 5;
 const BAR = 20;
@@ -78,11 +78,11 @@ function planOf(plan: readonly PlanItem[]): string {
 
 function openEnds(subject: Subject, { progress }: AssessmentResult): string {
   const notes = [
-    progress.blank > 0 ? `${progress.blank} of ${progress.applicable} questions are not answered.` : '',
+    `Answered: ${progressInWords(progress)}.`,
     progress.unratedHarms > 0 ? `${progress.unratedHarms} harms are not rated.` : '',
     subject.flagsNotKnown.length > 0
       ? `Not known, so their questions stay in: ${subject.flagsNotKnown.join(', ')}.`
       : '',
   ].filter((note) => note !== '');
-  return notes.length === 0 ? '' : `\n${notes.join('\n')}\n`;
+  return `\n${notes.join('\n')}\n`;
 }

@@ -3,6 +3,7 @@ import { rangeInWords, figure } from '../figures.js';
 import type { Cover } from '../report.js';
 import type { ReportContext } from '../report-context.js';
 import { headline, headlineLook, statusFacts } from '../status-text.js';
+import { progressInWords } from '../progress-text.js';
 import { texts } from '../texts.js';
 import { listed, longDate, span, strong } from '../words.js';
 import { areaChart } from './profile.js';
@@ -57,10 +58,8 @@ function coverFacts({ meta, result, instrument }: ReportContext): Cover['facts']
       ? []
       : [{ label: say.scope, value: scopeInWords(meta.product, instrument.language) }]),
     { label: say.date, value: longDate(result.asOf) },
-    {
-      label: say.questionnaire,
-      value: say.questionnaireOf(instrument.id, instrument.version, result.method, result.progress.applicable),
-    },
+    { label: say.questionnaire, value: say.questionnaireOf(instrument.id, instrument.version, result.method) },
+    { label: say.answers, value: progressInWords(result.progress) },
     { label: say.answeredBy, value: listed(meta.answeredBy ?? []) || say.notSaid },
   ];
 }

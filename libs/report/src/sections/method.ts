@@ -2,6 +2,7 @@ import type { Family, Source } from '#libs/instruments';
 import { figure, percent } from '../figures.js';
 import type { Fact, Rich, Section, Table } from '../report.js';
 import type { ReportContext } from '../report-context.js';
+import { progressInWords } from '../progress-text.js';
 import { texts } from '../texts.js';
 import { listed, longDate, plain } from '../words.js';
 import { remarks } from './profile.js';
@@ -12,7 +13,6 @@ export function methodSection(context: ReportContext): Section {
   const { instrument, result, meta } = context;
   const say = texts.method;
   const full = result.mode === 'full';
-  const { progress } = result;
   const facts: Fact[] = [
     ...(result.mode === 'organisation'
       ? []
@@ -31,9 +31,7 @@ export function methodSection(context: ReportContext): Section {
     fact(
       say.answers,
       say.answersText(
-        progress.answered,
-        progress.applicable,
-        progress.blank,
+        progressInWords(result.progress),
         states(context, 'UNKNOWN'),
         states(context, 'NA_CLAIMED') + states(context, 'NA_ACCEPTED'),
       ),
