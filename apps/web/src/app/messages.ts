@@ -6,6 +6,7 @@ import { messages as results } from '../assessments/results-messages.ts';
 import { messages as routing } from '../assessments/routing-messages.ts';
 import { messages as audit } from '../audit/messages.ts';
 import { messages as comparisons } from '../comparisons/messages.ts';
+import { messages as discussions } from '../discussions/messages.ts';
 import { messages as evidence } from '../evidence/messages.ts';
 import { messages as learning } from '../learning/messages.ts';
 import { messages as privacy } from '../privacy/messages.ts';
@@ -38,6 +39,7 @@ export const messages = {
   routing,
   comparisons,
   audit,
+  discussions,
   evidence,
   privacy,
   remediation,

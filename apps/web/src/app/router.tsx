@@ -102,6 +102,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../assessments/assessment-page.tsx')).AssessmentPage }),
               },
               {
+                path: '/for-me',
+                lazy: async () => ({ Component: (await import('../discussions/for-me-page.tsx')).ForMePage }),
+              },
+              {
                 path: '/plan',
                 lazy: async () => ({ Component: (await import('../remediation/plans-page.tsx')).PlansPage }),
               },

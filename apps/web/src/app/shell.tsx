@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { StepUpDialog } from '../accounts/step-up-dialog.tsx';
+import { ForMeLink } from '../discussions/for-me-link.tsx';
 import { client } from '../graphql/client.ts';
 import { SessionDocument } from '../graphql/generated/graphql.ts';
 import { Announcer } from '../ui/layout/announcer.tsx';
@@ -12,7 +13,7 @@ import { OfflineStrip } from './offline-strip.tsx';
 import { paths } from './paths.ts';
 import { PhoneMenu } from './phone-menu.tsx';
 import { Places } from './places.tsx';
-import { useSession } from './session.ts';
+import { useMay, useSession } from './session.ts';
 import { useDevice } from './use-device.ts';
 import { useHeadingFocus } from './use-heading-focus.ts';
 import './shell.css';
@@ -22,6 +23,7 @@ export function Shell() {
   const { t } = useTranslation('app');
   const { viewer } = useSession();
   const company = viewer.organisation.kind === 'COMPANY';
+  const mayRead = useMay('assessment.read');
   const { pathname } = useLocation();
   // Nothing else opens before the role's second factor is set up; each page would only say so again.
   const blocked = viewer.mustSetUpSecondFactor && pathname !== paths.security;
@@ -42,6 +44,7 @@ export function Shell() {
         </span>
         <Places className="places" />
         <div className="end">
+          {mayRead && <ForMeLink />}
           <AccountMenu />
         </div>
       </header>

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { TeamOf } from '../assignments/team-context.tsx';
+import { CheckFilter } from '../discussions/check-filter.tsx';
+import { DiscussionProvider, useDiscussion } from '../discussions/discussion-context.tsx';
 import { ProgressLine } from '../ui/charts/progress-line.tsx';
 import { Button } from '../ui/fields/button.tsx';
 import { Dialog } from '../ui/layout/dialog.tsx';
@@ -36,7 +38,9 @@ export function AssessmentPage() {
   return (
     <InstrumentLanguage value={loaded.store.catalogue.instrument.language}>
       <TeamOf key={assessmentId} store={loaded.store}>
-        <Assessment store={loaded.store} wanted={moduleId} />
+        <DiscussionProvider assessmentId={assessmentId} organisationId={loaded.store.head.organisationAssessmentId}>
+          <Assessment store={loaded.store} wanted={moduleId} />
+        </DiscussionProvider>
       </TeamOf>
     </InstrumentLanguage>
   );
@@ -53,8 +57,10 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
   const navigate = useNavigate();
   const { hash } = useLocation();
   const { modules, head } = store;
+  const { toCheck } = useDiscussion();
   const [drawer, setDrawer] = useState(false);
   const [table, setTable] = useState(false);
+  const [onlyChecks, setOnlyChecks] = useState(false);
   const [moved, setMoved] = useState(false);
   // Without a place in the address, a person goes on where they stopped, on whatever device that was.
   const [resumed] = useState(() => (hash === '' ? resumeAt(store) : undefined));
@@ -96,6 +102,7 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
   const keys = {
     n: () => next && go(next.moduleId, next.questionId),
     '/': () => setFinding(true),
+    c: () => document.querySelector<HTMLButtonElement>('[data-foot="comments"]')?.click(),
     e: () => document.querySelector<HTMLButtonElement>('[data-add-evidence]')?.click(),
   };
   const [shortcuts, setShortcuts] = useShortcuts(keys);
@@ -150,6 +157,7 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
               <IconSearch className="i" aria-hidden="true" />
               {t('find.open')} {shortcuts && <kbd aria-hidden="true">/</kbd>}
             </Button>
+            <CheckFilter on={onlyChecks} onChange={setOnlyChecks} />
             <Button small aria-pressed={table} onClick={() => setTable(!table)}>
               {table ? (
                 <IconLayoutList className="i" aria-hidden="true" />
@@ -168,11 +176,12 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
             <ModuleNotes store={store} progress={progress} />
             <RoutingNews store={store} />
             {table ? (
-              <TableView store={store} progress={progress} onOpen={go} />
+              <TableView store={store} progress={progress} only={onlyChecks ? toCheck : undefined} onOpen={go} />
             ) : (
               <QuestionList
                 store={store}
                 progress={progress}
+                only={onlyChecks ? toCheck : undefined}
                 openId={openId}
                 takeFocus={moved}
                 onOpen={(id) => go(moduleId, id)}

@@ -83,7 +83,7 @@ export const messages = {
     off_one: '{{count}} part does not apply',
     off_other: '{{count}} parts do not apply',
     offWhy: 'The profile of the product leaves these out:',
-    keys: 'Single-key shortcuts: N next, E evidence',
+    keys: 'Single-key shortcuts: N next, C comments, E evidence',
   },
   off_one: '{{count}} question of this part does not apply to your profile and is left out.',
   off_other: '{{count}} questions of this part do not apply to your profile and are left out.',

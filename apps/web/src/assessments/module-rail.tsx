@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { ModulePeople } from '../assignments/module-people.tsx';
+import { CheckCount } from '../discussions/check-filter.tsx';
 import { ProgressLine } from '../ui/charts/progress-line.tsx';
 import './routing.css';
 import type { AssessmentStore } from './assessment-store.ts';
@@ -140,6 +141,7 @@ function ModuleCount({ progress, look }: { readonly progress: ModuleProgress; re
     <span className="q">
       <ModulePeople progress={progress} />
       {look > 0 && <span className="rail-look">{tRouting('lookAgain.short', { count: look })}</span>}
+      <CheckCount questionIds={asked.map(({ id }) => id)} />
       {inherited && <span className="rail-inherited">{t('rail.inherited')}</span>}
       {done === asked.length && <IconCheck className="i" aria-label={t('rail.complete')} role="img" />}
       <bdi>

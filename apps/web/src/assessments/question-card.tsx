@@ -1,6 +1,7 @@
 import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CheckNotice } from '../discussions/check-notice.tsx';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { RedLineSign } from '../ui/signs/red-line-sign.tsx';
 import { AskedBecause } from './asked-because.tsx';
@@ -173,6 +174,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
           {!readOnly && <PersonalDataHint text={draft.note} />}
         </div>
       )}
+      <CheckNotice store={store} questionId={questionId} />
       <QuestionFoot store={store} questionId={questionId} readOnly={readOnly} tools={tools} />
     </article>
   );

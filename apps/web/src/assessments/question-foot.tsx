@@ -1,5 +1,6 @@
 import { type ComponentType, type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
 import type { AssessmentStore } from './assessment-store.ts';
 import { SaveLine } from './save-line.tsx';
 import { useDates } from './use-dates.ts';
@@ -27,7 +28,8 @@ export function QuestionFoot({ store, questionId, readOnly, tools }: QuestionFoo
   const { t } = useTranslation('assessments');
   const dates = useDates();
   const id = useId();
-  const [openName, setOpenName] = useState<string>();
+  // A link may lead to what is said about the question.
+  const [openName, setOpenName] = useState(useSearchParams()[0].get('open') ?? undefined);
   const record = store.recordOf(questionId);
   const state = store.answers.stateOf(questionId);
   const open = tools.find(({ name }) => name === openName);

@@ -1,3 +1,4 @@
+import { NothingToCheck } from '../discussions/check-filter.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import type { ModuleProgress } from './progress.ts';
 import { QuestionCard } from './question-card.tsx';
@@ -6,6 +7,8 @@ import { QuestionRow } from './question-row.tsx';
 export interface QuestionListProps {
   readonly store: AssessmentStore;
   readonly progress: ModuleProgress;
+  /** Leaves the others out, but for the open one. */
+  readonly only?: ReadonlySet<string>;
   readonly openId: string | undefined;
   readonly takeFocus: boolean;
   readonly onOpen: (questionId: string) => void;
@@ -13,10 +16,13 @@ export interface QuestionListProps {
 }
 
 /** The questions of one module: one open card, the others one line each. */
-export function QuestionList({ store, progress, openId, takeFocus, onOpen, onConflict }: QuestionListProps) {
+export function QuestionList(props: QuestionListProps) {
+  const { store, progress, only, openId, takeFocus, onOpen, onConflict } = props;
+  const shown = only && progress.asked.filter(({ id }) => only.has(id));
+  if (shown?.length === 0) return <NothingToCheck />;
   return progress.asked.map((result, place) => {
     const question = store.catalogue.questions.get(result.id);
-    if (!question) return null;
+    if (!question || (shown && result.id !== openId && !shown.includes(result))) return null;
     if (result.id !== openId) {
       return (
         <QuestionRow

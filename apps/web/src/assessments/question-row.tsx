@@ -1,6 +1,7 @@
 import type { Question } from '#libs/instruments';
 import type { QuestionResult } from '#libs/scoring';
 import { AssignmentLine } from '../assignments/assignment-line.tsx';
+import { QuestionMarks } from '../discussions/question-marks.tsx';
 import { AnswerStateLine } from './answer-state-line.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { LevelLine } from './level-line.tsx';
@@ -27,6 +28,7 @@ export function QuestionRow({ number, question, result, store, onOpen }: Questio
         <AssignmentLine store={store} questionId={question.id} answered={result.state !== 'BLANK'}>
           <AnswerStateLine result={result} lookAgain={store.rechecksOf(result.id).length > 0} />
         </AssignmentLine>
+        <QuestionMarks questionId={question.id} />
       </span>
     </button>
   );

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { QuestionMarks } from '../discussions/question-marks.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { AssignmentLine } from '../assignments/assignment-line.tsx';
 import { AnswerStateLine } from './answer-state-line.tsx';
@@ -64,6 +65,7 @@ export function QuestionTable({
                   <AssignmentLine store={store} questionId={result.id} answered={result.state !== 'BLANK'}>
                     <AnswerStateLine result={result} lookAgain={store.rechecksOf(result.id).length > 0} />
                   </AssignmentLine>
+                  <QuestionMarks questionId={question.id} />
                 </td>
               </tr>
             );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../app/paths.ts';
+import { NothingToCheck } from '../discussions/check-filter.tsx';
 import { LinkButton } from '../ui/fields/link-button.tsx';
 import { Segmented } from '../ui/fields/segmented.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
@@ -15,11 +16,13 @@ type Shown = 'every' | 'open';
 export interface TableViewProps {
   readonly store: AssessmentStore;
   readonly progress: ModuleProgress;
+  /** Leaves all others out. */
+  readonly only: ReadonlySet<string> | undefined;
   readonly onOpen: (moduleId: string, questionId: string) => void;
 }
 
 /** Questions in dense rows: of the part that is open, or of the whole assessment; all of them or those still open. */
-export function TableView({ store, progress, onOpen }: TableViewProps) {
+export function TableView({ store, progress, only, onOpen }: TableViewProps) {
   const { t } = useTranslation('assessments');
   const [scope, setScope] = useState<Scope>('part');
   const [shown, setShown] = useState<Shown>('every');
@@ -29,7 +32,7 @@ export function TableView({ store, progress, onOpen }: TableViewProps) {
   const listed = parts
     .map((part) => ({
       part,
-      asked: shown === 'every' ? part.asked : part.asked.filter(({ id }) => open.has(id)),
+      asked: part.asked.filter(({ id }) => (shown === 'every' || open.has(id)) && only?.has(id) !== false),
     }))
     .filter(({ asked }) => asked.length > 0);
 
@@ -39,6 +42,7 @@ export function TableView({ store, progress, onOpen }: TableViewProps) {
     setShown(next);
   };
 
+  if (only && listed.length === 0) return <NothingToCheck />;
   return (
     <>
       <div className="table-choices">

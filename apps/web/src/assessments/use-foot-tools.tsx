@@ -2,13 +2,15 @@ import { IconHistory, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { AssignPanel } from '../assignments/assign-panel.tsx';
 import { useTeam } from '../assignments/team-context.tsx';
+import { useDiscussionTools } from '../discussions/use-discussion-tools.tsx';
 import { AnswerHistory } from './answer-history.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import type { FootTool } from './question-foot.tsx';
 
-/** What can be opened under a question: who answers it, and what was answered before. */
+/** What can be opened under a question: what is said about it, what was answered before, and who answers it. */
 export function useFootTools(store: AssessmentStore, questionId: string): readonly FootTool[] {
   const { t } = useTranslation(['assignments', 'assessments']);
+  const [comments, check] = useDiscussionTools(store, questionId);
   const view = useTeam();
   const inherited = store.questionResult(questionId)?.inherited ?? false;
   const held = view?.assignmentOf(questionId);
@@ -18,12 +20,14 @@ export function useFootTools(store: AssessmentStore, questionId: string): readon
       ? t(view?.team.mayAssign ? 'assignments:tool.assign' : 'assignments:tool.who')
       : t('assignments:row.to', { name });
   return [
+    ...(comments ? [comments] : []),
     {
       name: 'history',
       Icon: IconHistory,
       label: t('assessments:history.label'),
       panel: <AnswerHistory key={questionId} store={store} questionId={questionId} />,
     },
+    ...(check ? [check] : []),
     ...(view && !inherited
       ? [
           {

@@ -37,6 +37,7 @@ export const client = new ApolloClient({
       VersionEvidence: { keyFields: false },
       HarmRating: { keyFields: false },
       PlanAction: { keyFields: false },
+      QuestionDiscussion: { keyFields: false },
       SetScore: { keyFields: false },
       QuestionScore: { keyFields: false },
       HarmResult: { keyFields: false },
