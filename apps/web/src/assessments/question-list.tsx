@@ -19,7 +19,8 @@ export interface QuestionListProps {
 export function QuestionList(props: QuestionListProps) {
   const { store, progress, only, openId, takeFocus, onOpen, onConflict } = props;
   const shown = only && progress.asked.filter(({ id }) => only.has(id));
-  if (shown?.length === 0) return <NothingToCheck />;
+  // Whoever just opened the last one goes on seeing it when it is checked.
+  if (shown?.length === 0 && !takeFocus) return <NothingToCheck />;
   return progress.asked.map((result, place) => {
     const question = store.catalogue.questions.get(result.id);
     if (!question || (shown && result.id !== openId && !shown.includes(result))) return null;
