@@ -172,12 +172,6 @@ export class AssessmentStore {
     this.ratings.put(harmId, { ...this.ratingOf(harmId), ...patch }, this.ratingRecords.get(harmId) ?? null, { pause });
   }
 
-  /** An answer that was saved by another way than the queue. */
-  takeSaved(record: AnswerRecord): void {
-    this.takeAnswer(record.questionId, record);
-    this.changed(false);
-  }
-
   evidenceOf(id: string): EvidenceFieldsFragment | undefined {
     return this.evidence.get(id);
   }
