@@ -18,6 +18,7 @@ import { messages as remediation } from '../remediation/messages.ts';
 import { messages as reports } from '../reports/messages.ts';
 import { messages as recovery } from '../accounts/recovery-messages.ts';
 import { messages as security } from '../accounts/security-messages.ts';
+import { messages as workbooks } from '../workbooks/messages.ts';
 import { messages as ui } from '../ui/messages.ts';
 import { messages as app } from './app-messages.ts';
 
@@ -45,4 +46,5 @@ export const messages = {
   remediation,
   reports,
   learning,
+  workbooks,
 };

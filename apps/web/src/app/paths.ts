@@ -24,6 +24,7 @@ export const paths = {
     `/assessments/${id}${open ? `?open=${open}` : ''}#${encodeURIComponent(question)}`,
   harms: (id: string) => `/assessments/${id}/harms`,
   printed: (id: string) => `/assessments/${id}/print`,
+  spreadsheet: (id: string) => `/assessments/${id}/spreadsheet`,
   results: (id: string) => `/assessments/${id}/results`,
   comparison: (id: string) => `/assessments/${id}/changes`,
   plan: (id: string) => `/assessments/${id}/plan`,
@@ -46,6 +47,10 @@ export const files = {
   organisationData: '/api/organisation/export.jsonl',
   report: (assessmentId: string) => `/api/assessments/${assessmentId}/report.pdf`,
   assessmentJson: (assessmentId: string) => `/api/assessments/${assessmentId}/assessment.json`,
+  workbook: (assessmentId: string, format: 'xlsx' | 'csv' | 'json') =>
+    `/api/assessments/${assessmentId}/workbook.${format}`,
+  previewWorkbook: (assessmentId: string) => `/api/assessments/${assessmentId}/workbook/preview`,
+  applyWorkbook: (assessmentId: string) => `/api/assessments/${assessmentId}/workbook`,
   evidence: (id: string) => `/api/evidence/${id}/file`,
   auditTrail: (format: 'csv' | 'jsonl', filter: Readonly<Record<string, string>>) =>
     `/api/audit/trail.${format}?${new URLSearchParams(filter).toString()}`,

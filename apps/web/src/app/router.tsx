@@ -98,6 +98,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../remediation/plan-page.tsx')).PlanPage }),
               },
               {
+                path: '/assessments/:assessmentId/spreadsheet',
+                lazy: async () => ({ Component: (await import('../workbooks/workbook-page.tsx')).WorkbookPage }),
+              },
+              {
                 path: '/assessments/:assessmentId/modules?/:moduleId?',
                 lazy: async () => ({ Component: (await import('../assessments/assessment-page.tsx')).AssessmentPage }),
               },

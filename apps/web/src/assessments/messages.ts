@@ -32,7 +32,6 @@ export const messages = {
     },
   },
   print: {
-    open: 'Print',
     title: 'Print: {{title}}',
     back: 'Assessment',
     lead: '{{mode}}, questionnaire {{instrument}}, as of {{day}}. Questions without an answer have room for a pen.',
@@ -74,6 +73,9 @@ export const messages = {
     organisation: 'From your organisation',
     rights: 'Rights',
     features: 'Your product’s features',
+    elsewhere: 'On paper and in a spreadsheet',
+    spreadsheet: 'Work in a spreadsheet',
+    print: 'Print',
     then: 'What follows',
     harms: 'Harms',
     results: 'Results',

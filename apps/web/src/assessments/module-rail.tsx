@@ -112,6 +112,19 @@ export function ModuleRail({ store, moduleId, shortcuts, onShortcuts, onChoose }
           </li>
         </ul>
       )}
+      <h2 className="rail-group">{t('rail.elsewhere')}</h2>
+      <ul>
+        <li>
+          <Link to={paths.spreadsheet(head.id)} onClick={onChoose}>
+            <span>{t('rail.spreadsheet')}</span>
+          </Link>
+        </li>
+        <li>
+          <Link to={paths.printed(head.id)} onClick={onChoose}>
+            <span>{t('rail.print')}</span>
+          </Link>
+        </li>
+      </ul>
       {off.length > 0 && (
         <details className="rail-off">
           <summary>{t('rail.off', { count: off.length })}</summary>

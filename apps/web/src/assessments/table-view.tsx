@@ -1,8 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { paths } from '../app/paths.ts';
 import { NothingToCheck } from '../discussions/check-filter.tsx';
-import { LinkButton } from '../ui/fields/link-button.tsx';
 import { Segmented } from '../ui/fields/segmented.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { InstrumentText } from './instrument-text.tsx';
@@ -66,7 +64,6 @@ export function TableView({ store, progress, only, onOpen }: TableViewProps) {
             { value: 'open', label: t('table.open') },
           ]}
         />
-        <LinkButton to={paths.printed(store.head.id)}>{t('print.open')}</LinkButton>
       </div>
       {listed.map(({ part, asked }) => (
         <section key={part.module.id} className="table-part">
