@@ -9,6 +9,7 @@ import { messages as comparisons } from '../comparisons/messages.ts';
 import { messages as discussions } from '../discussions/messages.ts';
 import { messages as evidence } from '../evidence/messages.ts';
 import { messages as learning } from '../learning/messages.ts';
+import { messages as live } from '../live/messages.ts';
 import { messages as privacy } from '../privacy/messages.ts';
 import { messages as mailbox } from '../mailbox/messages.ts';
 import { messages as people } from '../people/messages.ts';
@@ -47,4 +48,5 @@ export const messages = {
   reports,
   learning,
   workbooks,
+  live,
 };

@@ -6,6 +6,8 @@ import { paths } from '../app/paths.ts';
 import { TeamOf } from '../assignments/team-context.tsx';
 import { CheckFilter } from '../discussions/check-filter.tsx';
 import { DiscussionProvider, useDiscussion } from '../discussions/discussion-context.tsx';
+import { useShowing } from '../live/live-context.ts';
+import { LiveOf } from '../live/live-of.tsx';
 import { ProgressLine } from '../ui/charts/progress-line.tsx';
 import { Button } from '../ui/fields/button.tsx';
 import { Dialog } from '../ui/layout/dialog.tsx';
@@ -39,7 +41,9 @@ export function AssessmentPage() {
     <InstrumentLanguage value={loaded.store.catalogue.instrument.language}>
       <TeamOf key={assessmentId} store={loaded.store}>
         <DiscussionProvider assessmentId={assessmentId} organisationId={loaded.store.head.organisationAssessmentId}>
-          <Assessment store={loaded.store} wanted={moduleId} />
+          <LiveOf store={loaded.store}>
+            <Assessment store={loaded.store} wanted={moduleId} />
+          </LiveOf>
         </DiscussionProvider>
       </TeamOf>
     </InstrumentLanguage>
@@ -80,6 +84,7 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
   // Without one in the address, the question first shown stays open while it is answered.
   if (openId !== first) setFirst(openId);
   useTitle(`${progress?.module.title ?? head.title} · ${head.title}`);
+  useShowing(openId);
   useAutoConflict(store, openId, setConflictId);
 
   function openQuestion(): string | undefined {

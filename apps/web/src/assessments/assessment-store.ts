@@ -11,6 +11,7 @@ import type {
   HarmRatingFieldsFragment,
   RecheckFieldsFragment,
 } from '../graphql/generated/graphql.ts';
+import { isOlder, type Known, type Parts, revisionsIn } from '../live/live-parts.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type DraftAnswer, draftOf, sameDraft, sameStatement } from './draft-answer.ts';
 import { type DraftRating, draftRatingOf, sameRating } from './draft-rating.ts';
@@ -22,6 +23,7 @@ import { sendAnswer, sendRating } from './send-changes.ts';
 export type Loaded = AssessmentQuery['assessment'];
 export type Head = Omit<Loaded, 'answers' | 'organisationAnswers' | 'rechecks' | 'evidence' | 'harmRatings'>;
 export type Viewer = NonNullable<AssessmentQuery['viewer']>;
+type Named = { readonly questionIds: readonly string[]; readonly evidenceIds: readonly string[] };
 type AnswerRecord = AnswerFieldsFragment;
 type RatingRecord = HarmRatingFieldsFragment;
 
@@ -186,6 +188,40 @@ export class AssessmentStore {
     this.changed(true);
   }
 
+  /** The revisions this page has, to find out what others changed. */
+  known(): Known {
+    return {
+      answers: revisionsIn(this.answerRecords),
+      inherited: revisionsIn(this.inherited),
+      ratings: revisionsIn(this.ratingRecords),
+      evidence: revisionsIn(this.evidence),
+    };
+  }
+
+  isBehind(kind: 'answer' | 'harm' | 'evidence', id: string, revision: number): boolean {
+    const records = { answer: this.answerRecords, harm: this.ratingRecords, evidence: this.evidence }[kind];
+    return (records.get(id)?.revision ?? 0) < revision;
+  }
+
+  /** What others saved, where it is newer. Changes not saved yet stay, with the revision they were based on. */
+  takeParts(parts: Parts, named: Named): readonly AnswerRecord[] {
+    const newer = parts.answers.filter(({ questionId, revision }) => this.isBehind('answer', questionId, revision));
+    for (const answer of newer) this.answerRecords.set(answer.questionId, answer);
+    for (const id of named.questionIds) this.inherited.delete(id);
+    for (const answer of parts.organisationAnswers) this.inherited.set(answer.questionId, answer);
+    for (const rating of parts.harmRatings) this.takeRating(rating.harmId, rating);
+    for (const id of named.evidenceIds) this.evidence.delete(id);
+    for (const item of parts.evidence) this.evidence.set(item.id, item);
+    this.changed(true);
+    return newer;
+  }
+
+  /** The product, mode or state changed; the answers are taken care of by themselves. */
+  takeHead(head: Head): void {
+    this.head = head;
+    this.changed(true);
+  }
+
   get result(): AssessmentResult {
     return this.figures().result;
   }
@@ -230,6 +266,8 @@ export class AssessmentStore {
   }
 
   private takeAnswer(key: string, record: AnswerRecord | null): void {
+    // A reply can come after a colleague's later save is known.
+    if (record && isOlder(this.answerRecords.get(key), record)) return;
     const before = draftOf(this.answerRecords.get(key) ?? null);
     // Whoever saves an answer has looked at it.
     if (record?.revision !== this.answerRecords.get(key)?.revision) {
@@ -242,6 +280,7 @@ export class AssessmentStore {
   }
 
   private takeRating(key: string, record: RatingRecord | null): void {
+    if (record && isOlder(this.ratingRecords.get(key), record)) return;
     if (record) this.ratingRecords.set(key, record);
     else this.ratingRecords.delete(key);
     this.keepCopy();

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { ModulePeople } from '../assignments/module-people.tsx';
 import { CheckCount } from '../discussions/check-filter.tsx';
+import { PeopleInPart } from '../live/live-signs.tsx';
 import { ProgressLine } from '../ui/charts/progress-line.tsx';
 import './routing.css';
 import type { AssessmentStore } from './assessment-store.ts';
@@ -65,6 +66,7 @@ export function ModuleRail({ store, moduleId, shortcuts, onShortcuts, onChoose }
                   <span>
                     <InstrumentText>{progress.module.title}</InstrumentText>
                   </span>
+                  <PeopleInPart questionIds={progress.asked.map(({ id }) => id)} />
                   <ModuleCount progress={progress} look={store.toLookAt(progress.asked).length} />
                 </Link>
               </li>

@@ -3,6 +3,7 @@ import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckNotice } from '../discussions/check-notice.tsx';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';
+import { QuestionLiveLine } from '../live/live-signs.tsx';
 import { RedLineSign } from '../ui/signs/red-line-sign.tsx';
 import { AskedBecause } from './asked-because.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
@@ -66,6 +67,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
             </span>
           )}
           {result.inherited && <span className="chip line">{t('card.inherited')}</span>}
+          <QuestionLiveLine questionId={questionId} />
           <AskedBecause reasons={result.because} store={store} />
         </div>
         <h2 id={id} ref={heading} tabIndex={-1}>

@@ -2,6 +2,7 @@ import type { Question } from '#libs/instruments';
 import type { QuestionResult } from '#libs/scoring';
 import { AssignmentLine } from '../assignments/assignment-line.tsx';
 import { QuestionMarks } from '../discussions/question-marks.tsx';
+import { QuestionLiveLine } from '../live/live-signs.tsx';
 import { AnswerStateLine } from './answer-state-line.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { LevelLine } from './level-line.tsx';
@@ -29,6 +30,7 @@ export function QuestionRow({ number, question, result, store, onOpen }: Questio
           <AnswerStateLine result={result} lookAgain={store.rechecksOf(result.id).length > 0} />
         </AssignmentLine>
         <QuestionMarks questionId={question.id} />
+        <QuestionLiveLine questionId={question.id} />
       </span>
     </button>
   );

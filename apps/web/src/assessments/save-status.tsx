@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { PeopleHere } from '../live/live-signs.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { SaveLine } from './save-line.tsx';
 
@@ -15,6 +16,7 @@ export function SaveStatus({
   return (
     <p className="row save-status">
       <SaveLine state={store.answers.state()} live />
+      <PeopleHere />
       {first !== undefined && (
         <button type="button" className="textbtn" onClick={() => onConflict(first)}>
           {t('conflict.open')}

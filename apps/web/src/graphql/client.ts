@@ -22,7 +22,9 @@ const confirming = new ErrorLink(({ error, operation, forward }) => {
   });
 });
 
-const named = new SetContextLink(() => ({ headers: openedForHeaders() }));
+const named = new SetContextLink(({ headers }) => ({
+  headers: { ...(headers as Record<string, string> | undefined), ...openedForHeaders() },
+}));
 
 export const client = new ApolloClient({
   link: confirming
