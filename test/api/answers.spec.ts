@@ -18,7 +18,7 @@ import { startApp, type TestApp } from '../support/start-app.js';
 
 const ANSWERS = `query ($id: ID!) { assessment(id: $id) { title mode state asOf updatedAt answers { ${ANSWER} } } }`;
 const SAVE_HARM = `mutation ($input: SaveHarmRatingInput!) { saveHarmRating(input: $input) { __typename
-  ... on HarmRatingSaved { harmRating { harmId revision scale likelihood incidentOn involvement } }
+  ... on HarmRatingSaved { harmRating { harmId revision scale likelihood incidentOn incidents { on cases } involvement } }
   ... on HarmRatingConflict { current { harmId revision scale } } } }`;
 
 interface Shown {
@@ -313,7 +313,15 @@ describe('rating a harm', () => {
   it('keeps the ratings, "unknown" and "not yet" apart, and refuses to overwrite', async () => {
     const first = await contributor.ask(
       SAVE_HARM,
-      rate({ scale: 4, likelihood: 0, incidentOn: '2026-03-01', involvement: 'CONTRIBUTE' }),
+      rate({
+        scale: 4,
+        likelihood: 0,
+        incidents: [
+          { on: '2026-01-20', cases: 3 },
+          { on: '2026-03-01', cases: 1 },
+        ],
+        involvement: 'CONTRIBUTE',
+      }),
     );
     const harmId = instrument.harms[0]?.id;
     expect(first).toEqual({
@@ -325,6 +333,10 @@ describe('rating a harm', () => {
           scale: 4,
           likelihood: 0,
           incidentOn: '2026-03-01',
+          incidents: [
+            { on: '2026-03-01', cases: 1 },
+            { on: '2026-01-20', cases: 3 },
+          ],
           involvement: 'CONTRIBUTE',
         },
       },
@@ -343,7 +355,14 @@ describe('rating a harm', () => {
   it.each([
     ['a harm the instrument does not have', { harmId: 'no-such-harm' }, 'UNKNOWN_HARM'],
     ['a rating of 5', { scale: 5 }, 'INVALID_INPUT'],
-    ['an incident in the future', { incidentOn: '2027-01-01' }, 'INVALID_INPUT'],
+    ['an incident in the future', { incidents: [{ on: '2027-01-01', cases: 1 }] }, 'INVALID_INPUT'],
+    ['an incident without a case', { incidents: [{ on: '2026-01-01', cases: 0 }] }, 'INVALID_INPUT'],
+    [
+      'the same day twice',
+      { incidents: [1, 2].map((cases) => ({ on: '2026-01-01', cases })) },
+      'INVALID_INPUT',
+    ],
+    ['an own harm that is not there', { harmId: 'own:00000000-0000-4000-8000-000000000000' }, 'UNKNOWN_HARM'],
   ])('refuses %s', async (_why, input, code) => {
     expect((await contributor.refusal(SAVE_HARM, rate(input))).code).toBe(code);
   });

@@ -134,7 +134,7 @@ describe('the result', () => {
       harmId: instrument.harms[0]?.id,
       scale: 4,
       likelihood: 0,
-      incidentOn: '2026-03-01',
+      incidents: [{ on: '2026-03-01', cases: 1 }],
     };
     await contributor.ask('mutation ($input: SaveHarmRatingInput!) { saveHarmRating(input: $input) { __typename } }', {
       input: { ...rating, operationId: randomUUID(), baseRevision: 0 },

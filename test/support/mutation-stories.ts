@@ -35,6 +35,8 @@ export const IN_THEIR_OWN_SPEC: Readonly<Record<string, readonly [spec: string, 
 };
 
 const LINK = 'mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }';
+const OWN_HARM =
+  'mutation ($input: SaveOwnHarmInput!) { saveOwnHarm(input: $input) { ... on OwnHarmSaved { ownHarm { id } } } }';
 const INVITE = 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { invitation { id } } }';
 const PLAN = 'query ($id: ID!) { assessment(id: $id) { plan { key revision } } }';
 const TOKEN = 'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token { id } } }';
@@ -49,6 +51,13 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
   const questions = choices(instrument);
   const assessmentId = started.id;
   const evidence = { assessmentId, title: `${CANARY} notice`, tier: 1, url: `https://${CANARY}.example/notice` };
+  const ownHarm = {
+    assessmentId,
+    title: `${CANARY} harm`,
+    what: `${CANARY} happens`,
+    category: 'CONDUCT',
+    rights: [instrument.clusters[0]?.id],
+  };
   const product = () => createProduct(officer, `${CANARY} product`);
   const link = async () => (await officer.ask<{ addLink: { id: string } }>(LINK, { input: evidence })).addLink.id;
   const invitation = (email: string) => ({ email, role: 'CONTRIBUTOR', operationId: randomUUID() });
@@ -133,6 +142,18 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
       action: 'work.return',
     }),
     ...talk,
+    saveOwnHarm: () => ({
+      client: officer,
+      input: { ...ownHarm, operationId: randomUUID(), baseRevision: 0 },
+      action: 'own-harm.save',
+    }),
+    removeOwnHarm: async () => {
+      const input = { ...ownHarm, operationId: randomUUID(), baseRevision: 0 };
+      const made = await officer.ask<{ saveOwnHarm: { ownHarm: { id: string } } }>(OWN_HARM, { input });
+      const { id } = made.saveOwnHarm.ownHarm;
+      const removal = { assessmentId, id, operationId: randomUUID(), baseRevision: 1, reason: `${CANARY} reason` };
+      return { client: officer, input: removal, action: 'own-harm.remove' };
+    },
     addLink: () => ({ client: officer, input: evidence, action: 'evidence.add' }),
     updateEvidence: async () => ({
       client: officer,

@@ -247,7 +247,7 @@ function randomRating(random: Random): HarmRating {
   };
 }
 
-function randomOwnHarm(random: Random, instrument: Instrument): OwnHarm {
+export function randomOwnHarm(random: Random, instrument: Instrument): OwnHarm {
   const controls = random.some(instrument.questions.map((question) => question.id)).slice(0, 2);
   return {
     id: 'own',
@@ -255,5 +255,6 @@ function randomOwnHarm(random: Random, instrument: Instrument): OwnHarm {
     rights: [],
     ...randomRating(random),
     acceptedControls: random.chance(0.5) ? controls.map((id) => aControl(id, 1, ['key'])) : undefined,
+    proposedControls: random.chance(0.5) ? controls.map((id) => aControl(id, 2, ['reach'])) : undefined,
   };
 }

@@ -59,6 +59,8 @@ export interface Subject {
   readonly organisation: string;
   readonly product: string | null;
   readonly flagsNotKnown: readonly string[];
+  /** Titles of the harms the company added itself, which no catalogue can name. */
+  readonly ownHarms?: readonly { readonly id: string; readonly title: string }[];
 }
 
 /** The assessment with every figure as reduced fraction and four decimals (scoring method section 3.9). */
@@ -97,7 +99,7 @@ export function assessmentJson(
     modules: result.modules.map(setJson),
     overall: setJson(result.overall),
     redLines: result.redLines,
-    harms: result.harms.map(harmJson),
+    harms: result.harms.map((harm) => harmJson(harm, subject.ownHarms?.find(({ id }) => id === harm.id)?.title)),
     plan,
     questions: result.questions,
     progress: { ...result.progress, own: ownProgress(result.progress) },
@@ -121,8 +123,8 @@ function setJson(set: SetScore): SetScoreJson {
 }
 
 /** A harm that the profile switched off has no figures worth passing on. */
-function harmJson(harm: HarmResult): unknown {
-  if (harm.applies !== 'false') return harm;
+function harmJson(harm: HarmResult, title: string | undefined): unknown {
+  if (harm.applies !== 'false') return { ...harm, ...(title !== undefined && { title }) };
   const { id, own, applies, offBy } = harm;
   return { id, own, applies, offBy };
 }

@@ -331,6 +331,7 @@ export const texts = {
         ? 'No control applies, so nothing is reduced.'
         : `Controls reach strength ${strength} of 4: ${listed(controls)}.`,
     ownNoControls: 'Added by the company; controls count once a reviewer has accepted their link.',
+    ifAccepted: (level: string) => `If a reviewer accepts the links the company proposes, it is left at: ${level}.`,
     incident: (on: string) => `An incident on ${on} is on record.`,
     exposed: (who: string) => `Most exposed: ${who}`,
     involvement: {

@@ -60,8 +60,10 @@ export interface OwnHarm extends HarmRating {
   readonly id: string;
   readonly title: string;
   readonly rights: readonly string[];
-  /** Control links a reviewer accepted; links that were only proposed are not passed here. */
+  /** Control links a reviewer accepted: the only ones that reduce anything. */
   readonly acceptedControls?: readonly HarmControl[];
+  /** Links the company proposes; they show what would be left if a reviewer accepted them, and change nothing. */
+  readonly proposedControls?: readonly HarmControl[];
 }
 
 /** Profile: true, false, or absent for "not known". */

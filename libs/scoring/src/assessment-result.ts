@@ -117,6 +117,12 @@ export interface HarmResult {
   readonly residual: RiskLevel;
   /** Applicable controls with the evidenced level each counted with. */
   readonly because: readonly CountedControl[];
+  /** Of a company's own harm with proposed links: what would be left if a reviewer accepted them all. Counts nowhere. */
+  readonly ifAccepted?: {
+    readonly control: Level;
+    readonly residual: RiskLevel;
+    readonly because: readonly CountedControl[];
+  };
 }
 
 /** Why a rating is not simply what was stated. */

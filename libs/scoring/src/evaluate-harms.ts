@@ -1,4 +1,4 @@
-import type { Harm, Level, Rating } from '#libs/instruments';
+import type { Harm, HarmControl, Level, Rating } from '#libs/instruments';
 import type { AssessmentInput, HarmRating } from './assessment-input.js';
 import type { CountedControl, HarmResult, QuestionResult, RiskLevel } from './assessment-result.js';
 import { compileControls, type CompiledControl, type CompiledInstrument } from './compile-instrument.js';
@@ -24,6 +24,8 @@ export interface InherentHarm {
   /** Controls that count in this mode, applicable or not. */
   readonly controls: readonly CompiledControl[];
   readonly keys: KeysNamed;
+  /** Of a company's own harm: the links that count together with those that wait for a reviewer. */
+  readonly proposed: readonly CompiledControl[];
 }
 
 /** A harm with what is needed to weigh it again under other control levels. */
@@ -59,16 +61,21 @@ export function rateHarms(
       rated: rateHarm(input.harms[harm.id] ?? NO_RATING, harm.floor, clock),
       controls: screening ? [] : controls,
       keys: namesKey(controls),
+      proposed: [],
     });
   }
   if (screening) return harms;
   for (const harm of input.ownHarms ?? []) {
-    const controls = compileControls(harm.acceptedControls ?? [], compiled.questions, compiled.placeOf, harm.id);
+    const compile = (links: readonly HarmControl[]) =>
+      compileControls(links, compiled.questions, compiled.placeOf, harm.id);
+    const controls = compile(harm.acceptedControls ?? []);
+    const proposed = compile(harm.proposedControls ?? []);
     harms.push({
       about: { id: harm.id, own: true, applies: 'true', offBy: [] },
       rated: rateHarm(harm, NO_FLOOR, clock),
       controls,
       keys: namesKey(controls),
+      proposed: proposed.length === 0 ? [] : [...controls, ...proposed],
     });
   }
   return harms;
@@ -76,7 +83,7 @@ export function rateHarms(
 
 /** The harm inherent and residual, under its controls as they now stand (sections 4.3 to 4.5). */
 export function weighHarm(
-  { about, rated, controls, keys }: InherentHarm,
+  { about, rated, controls, keys, proposed }: InherentHarm,
   results: readonly (QuestionResult | undefined)[],
 ): EvaluatedHarm {
   const { scale, scope, irremediability, likelihood } = rated.ratings;
@@ -102,8 +109,20 @@ export function weighHarm(
       inherent: riskLevel(severity, likelihood),
       ...left,
       because,
+      ...(proposed.length > 0 && { ifAccepted: acceptedAll(rated, proposed, results) }),
     },
   };
+}
+
+/** What the same rules leave if every proposed link counted. */
+function acceptedAll(
+  rated: RatedHarm,
+  proposed: readonly CompiledControl[],
+  results: readonly (QuestionResult | undefined)[],
+): HarmResult['ifAccepted'] {
+  const because = countControls(proposed, results, (result) => result.evidenced ?? 0);
+  const { control, residual } = residualOf(rated, because, namesKey(proposed));
+  return { control, residual, because };
 }
 
 function countControls(

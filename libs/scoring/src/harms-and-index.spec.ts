@@ -40,6 +40,13 @@ describe('harms', () => {
     expect(score(instrument, { answers, ownHarms: [own] }).harms).toMatchObject([
       { own: true, control: 0, residual: 'critical' },
     ]);
+    const proposed = { ...own, proposedControls: [aControl('control', 1, ['key'])] };
+    expect(score(instrument, { answers, ownHarms: [proposed] }).harms[0]).toMatchObject({
+      control: 0,
+      residual: 'critical',
+      because: [],
+      ifAccepted: { control: 4, residual: 'high', because: [{ question: 'control', evidenced: 4 }] },
+    });
     const accepted = { ...own, acceptedControls: [aControl('control', 1, ['key'])] };
     expect(score(instrument, { answers, ownHarms: [accepted] }).harms[0]).toMatchObject({
       control: 4,

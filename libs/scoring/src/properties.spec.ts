@@ -1,5 +1,6 @@
 import { proposePlan } from '#libs/remediation';
 import { ANYTHING, holds, isAtLeast, plain, score, setsOf } from '../../../test/support/for-all-assessments.js';
+import { randomOwnHarm } from '../../../test/support/random-assessment.js';
 import type { AssessmentResult, RiskLevel } from './assessment-result.js';
 import { addFractions, compareFractions, fraction } from './fraction.js';
 
@@ -97,6 +98,31 @@ describe('for every assessment', () => {
       const { harms } = score(assessment);
       for (const harm of harms) expect(order.indexOf(harm.residual)).toBeLessThanOrEqual(order.indexOf(harm.inherent));
       return harms.length > 0;
+    });
+  });
+
+  it('a harm of their own that nobody has rated changes no practice figure and opens no gate', () => {
+    holds(ANYTHING, (assessment) => {
+      const { instrument, input, random } = assessment;
+      const { title, rights, proposedControls } = randomOwnHarm(random, instrument);
+      const added = { id: 'own:added', title, rights, proposedControls };
+      const [before, after] = [
+        score(assessment),
+        score({ instrument, input: { ...input, ownHarms: [...(input.ownHarms ?? []), added] } }),
+      ];
+      const practice = ({ questions, modules, clusters, overall, redLines, gates, index, movers }: AssessmentResult) =>
+        plain({ questions, modules, clusters, overall, redLines, gates, index, movers });
+      expect(practice(after)).toBe(practice(before));
+      expect(after.harms.filter(({ id }) => id !== added.id)).toEqual(before.harms);
+    });
+  });
+
+  it('links that are only proposed change nothing but what they would leave', () => {
+    holds(ANYTHING, ({ instrument, input }) => {
+      const ownHarms = input.ownHarms?.map(({ proposedControls: _proposed, ...harm }) => harm);
+      const [linked, unlinked] = [score({ instrument, input }), score({ instrument, input: { ...input, ownHarms } })];
+      const harms = linked.harms.map(({ ifAccepted: _ifAccepted, ...harm }) => harm);
+      expect(plain({ ...linked, harms })).toBe(plain(unlinked));
     });
   });
 

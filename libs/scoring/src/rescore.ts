@@ -66,7 +66,10 @@ export class LiveAssessment {
     this.inherent = rateHarms(compiled, this.input, evaluation.clock);
     this.harms = this.inherent.map((harm) => weighHarm(harm, results));
     const controls = compiled.questions.map((): number[] => []);
-    this.inherent.forEach((harm, place) => harm.controls.forEach((control) => controls[control.place]?.push(place)));
+    this.inherent.forEach((harm, place) => {
+      const linked = new Set([...harm.controls, ...harm.proposed].map((control) => control.place));
+      for (const question of linked) controls[question]?.push(place);
+    });
     this.controls = controls;
   }
 

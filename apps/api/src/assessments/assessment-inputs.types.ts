@@ -1,5 +1,6 @@
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
-import { ArrayMaxSize, IsIn, IsInt, IsNumber, IsOptional, IsUUID, Max, Min } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsIn, IsInt, IsNumber, IsOptional, IsString, IsUUID, Max, Min, ValidateNested } from 'class-validator';
 import { GraphQLDate } from '../platform/scalars.js';
 import { TextField } from '../platform/text-field.js';
 import { AssessmentMode, Involvement, StatedAnswer } from './assessment-words.types.js';
@@ -85,6 +86,19 @@ export class SaveAnswerInput {
   evidenceIds?: string[] | null;
 }
 
+@InputType({ description: 'One day on which the harm happened. No child, and nothing that could lead to one.' })
+export class IncidentInput {
+  @Field(() => GraphQLDate)
+  @IsString()
+  on!: string;
+
+  @Field(() => Int, { description: 'How many cases are known of that day.' })
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000)
+  cases!: number;
+}
+
 @InputType()
 export class SaveHarmRatingInput {
   @Field(() => ID)
@@ -132,9 +146,12 @@ export class SaveHarmRatingInput {
   @Max(4)
   likelihood?: number | null;
 
-  @Field(() => GraphQLDate, { nullable: true })
+  @Field(() => [IncidentInput], { nullable: true, defaultValue: [] })
   @IsOptional()
-  incidentOn?: string | null;
+  @ArrayMaxSize(LIST)
+  @ValidateNested({ each: true })
+  @Type(() => IncidentInput)
+  incidents?: IncidentInput[] | null;
 
   @Field(() => Involvement, { nullable: true })
   @IsOptional()

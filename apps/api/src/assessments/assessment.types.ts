@@ -9,6 +9,7 @@ import { Answer } from './answer.types.js';
 import { AssessmentMode, AssessmentState } from './assessment-words.types.js';
 import { Figure } from './figure.types.js';
 import { HarmRating } from './harm-rating.types.js';
+import { OwnHarm } from './own-harm.types.js';
 
 @ObjectType({ description: 'How many questions apply; every answer but a missing one counts as answered.' })
 export class Progress {
@@ -112,6 +113,9 @@ export class Assessment {
 
   @Field(() => [HarmRating])
   harmRatings!: readonly HarmRating[];
+
+  @Field(() => [OwnHarm], { description: 'Harms the company added itself, those it removed included.' })
+  ownHarms!: readonly OwnHarm[];
 }
 
 @ObjectType()

@@ -11,6 +11,7 @@ import { AssessmentsService } from './assessments.service.js';
 import { ChangesResolver } from './changes.resolver.js';
 import { ChangesService } from './changes.service.js';
 import { HarmRatingsService } from './harm-ratings.service.js';
+import { OwnHarmsService } from './own-harms.service.js';
 import { ProductAssessmentsResolver } from './product-assessments.resolver.js';
 import { SeedDemoContent } from './seed-demo-content.js';
 
@@ -26,6 +27,7 @@ import { SeedDemoContent } from './seed-demo-content.js';
     AssessmentsService,
     AnswersService,
     HarmRatingsService,
+    OwnHarmsService,
     { provide: DemoContent, useClass: SeedDemoContent },
   ],
   exports: [AssessmentsService, AnswersService, ChangesService, HarmRatingsService],

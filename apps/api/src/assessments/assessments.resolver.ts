@@ -15,6 +15,14 @@ import { evaluate } from './evaluate.js';
 import { SaveHarmRatingResult, type HarmRatingConflict, type HarmRatingSaved } from './harm-rating.types.js';
 import { HarmRatingsService } from './harm-ratings.service.js';
 import type { LoadedAssessment } from './load-assessments.js';
+import {
+  RemoveOwnHarmInput,
+  SaveOwnHarmInput,
+  SaveOwnHarmResult,
+  type OwnHarmConflict,
+  type OwnHarmSaved,
+} from './own-harm.types.js';
+import { OwnHarmsService } from './own-harms.service.js';
 import { AssessmentResult } from './result.types.js';
 import { toResult, toSummary } from './to-result.js';
 
@@ -24,6 +32,7 @@ export class AssessmentsResolver {
     private readonly service: AssessmentsService,
     private readonly answers: AnswersService,
     private readonly harmRatings: HarmRatingsService,
+    private readonly ownHarms: OwnHarmsService,
   ) {}
 
   @Allow('assessment.read')
@@ -72,6 +81,24 @@ export class AssessmentsResolver {
     return this.harmRatings.save(viewer, input);
   }
 
+  @Allow('harm.save')
+  @Mutation(() => SaveOwnHarmResult)
+  saveOwnHarm(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: SaveOwnHarmInput,
+  ): Promise<OwnHarmSaved | OwnHarmConflict> {
+    return this.ownHarms.save(viewer, input);
+  }
+
+  @Allow('harm.save')
+  @Mutation(() => SaveOwnHarmResult)
+  removeOwnHarm(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') input: RemoveOwnHarmInput,
+  ): Promise<OwnHarmSaved | OwnHarmConflict> {
+    return this.ownHarms.remove(viewer, input);
+  }
+
   @ResolveField(() => AssessmentSummary)
   summary(@Parent() assessment: LoadedAssessment): AssessmentSummary {
     return toSummary(evaluate(assessment), assessment.rechecks);
@@ -79,6 +106,6 @@ export class AssessmentsResolver {
 
   @ResolveField(() => AssessmentResult)
   result(@Parent() assessment: LoadedAssessment): AssessmentResult {
-    return toResult(assessment.loaded.instrument, evaluate(assessment));
+    return toResult({ instrument: assessment.loaded.instrument, ownHarms: assessment.ownHarms }, evaluate(assessment));
   }
 }

@@ -3,6 +3,15 @@ import { GraphQLDate, GraphQLDateTime } from '../platform/scalars.js';
 import { Involvement } from './assessment-words.types.js';
 
 @ObjectType()
+export class Incident {
+  @Field(() => GraphQLDate)
+  on!: string;
+
+  @Field(() => Int)
+  cases!: number;
+}
+
+@ObjectType()
 export class HarmRating {
   @Field(() => ID)
   harmId!: string;
@@ -25,8 +34,11 @@ export class HarmRating {
   @Field(() => Int, { nullable: true })
   likelihood!: number | null;
 
-  @Field(() => GraphQLDate, { nullable: true })
+  @Field(() => GraphQLDate, { nullable: true, description: 'The latest incident: the one the method looks at.' })
   incidentOn!: string | null;
+
+  @Field(() => [Incident], { description: 'Every known incident, latest first.' })
+  incidents!: readonly Incident[];
 
   @Field(() => Involvement, { nullable: true })
   involvement!: Involvement | null;

@@ -12,7 +12,8 @@ import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
 import type { SaveHarmRatingInput } from './assessment-inputs.types.js';
 import type { AssessmentMode, AssessmentState } from './assessment-words.types.js';
-import type { HarmRating, HarmRatingConflict, HarmRatingSaved } from './harm-rating.types.js';
+import type { HarmRating, HarmRatingConflict, HarmRatingSaved, Incident } from './harm-rating.types.js';
+import { holdOwnHarm, isOwnHarm } from './hold-own-harm.js';
 import { harmRatingJson } from './part-json.js';
 
 interface Written {
@@ -31,24 +32,24 @@ with target as materialized (
     from app.assessment where tenant_id = $1 and id = $2 for share
 ), saved as (
   insert into app.harm_rating as x (tenant_id, assessment_id, harm_id, revision, scale, scope, irremediability,
-      likelihood, incident_on, involvement, exposed, note, updated_by, updated_at)
-  select $1, t.id, $3, 1, $5::smallint, $6::smallint, $7::smallint, $8::smallint, $9::date, $10::text, $11::text,
-         $12::text, $13::uuid, $14::timestamptz
+      likelihood, incident_on, incidents, involvement, exposed, note, updated_by, updated_at)
+  select $1, t.id, $3, 1, $5::smallint, $6::smallint, $7::smallint, $8::smallint, $9::date, $10::jsonb, $11::text,
+         $12::text, $13::text, $14::uuid, $15::timestamptz
     from target t
    where t.state = 'draft' and ($4::int = 0 or exists (
      select 1 from app.harm_rating o where o.tenant_id = $1 and o.assessment_id = $2 and o.harm_id = $3))
   on conflict (tenant_id, assessment_id, harm_id) do update
     set revision = x.revision + 1, scale = excluded.scale, scope = excluded.scope,
         irremediability = excluded.irremediability, likelihood = excluded.likelihood,
-        incident_on = excluded.incident_on, involvement = excluded.involvement, exposed = excluded.exposed,
+        incident_on = excluded.incident_on, incidents = excluded.incidents, involvement = excluded.involvement, exposed = excluded.exposed,
         note = excluded.note, updated_by = excluded.updated_by, updated_at = excluded.updated_at
     where x.revision = $4::int
   returning x.*
 ), remembered as (
   insert into app.harm_rating_history (tenant_id, assessment_id, harm_id, revision, scale, scope, irremediability,
-      likelihood, incident_on, involvement, exposed, note, saved_by, saved_at)
+      likelihood, incident_on, incidents, involvement, exposed, note, saved_by, saved_at)
   select tenant_id, assessment_id, harm_id, revision, scale, scope, irremediability,
-      likelihood, incident_on, involvement, exposed, note, updated_by, updated_at from saved
+      likelihood, incident_on, incidents, involvement, exposed, note, updated_by, updated_at from saved
 )
 select t.state, t.mode, t.instrument_id, t.instrument_version, (select revision from saved) as revision
   from target t`;
@@ -80,16 +81,15 @@ export class HarmRatingsService {
     now: Date,
   ): Promise<HarmRatingSaved | HarmRatingConflict> {
     const { assessmentId, harmId } = input;
-    if (input.incidentOn && input.incidentOn > this.clock.today()) {
-      throw invalidInput([{ field: 'incidentOn', says: 'This day has not come yet.' }]);
-    }
+    const incidents = this.incidentsOf(input);
     const rating: Omit<HarmRating, 'revision'> = {
       harmId,
       scale: input.scale ?? null,
       scope: input.scope ?? null,
       irremediability: input.irremediability ?? null,
       likelihood: input.likelihood ?? null,
-      incidentOn: input.incidentOn ?? null,
+      incidentOn: incidents[0]?.on ?? null,
+      incidents,
       involvement: input.involvement ?? null,
       exposed: input.exposed ?? '',
       note: input.note ?? '',
@@ -105,6 +105,7 @@ export class HarmRatingsService {
       rating.irremediability,
       rating.likelihood,
       rating.incidentOn,
+      JSON.stringify(incidents),
       rating.involvement,
       rating.exposed,
       rating.note,
@@ -114,7 +115,8 @@ export class HarmRatingsService {
     if (!written) throw problem('NOT_FOUND');
     if (written.state !== 'draft') throw problem('ASSESSMENT_NOT_DRAFT');
     const loaded = this.instruments.find(written.instrument_id, written.instrument_version);
-    refuseUnknownHarm(loaded, written.mode, harmId);
+    if (!isOwnHarm(harmId)) refuseUnknownHarm(loaded, written.mode, harmId);
+    else await holdOwnHarm(em, viewer, assessmentId, harmId);
     if (written.revision === null) {
       const [found]: { rating: HarmRating }[] = await em.query(CURRENT, [viewer.tenantId, assessmentId, harmId]);
       return { current: found?.rating ?? null };
@@ -127,6 +129,24 @@ export class HarmRatingsService {
       details: { harm: harmId, revision: written.revision },
     });
     return { harmRating: { ...rating, revision: written.revision } };
+  }
+
+  /** Latest first, as they are shown. Each day stands once: two rows of one day would hide how many cases it had. */
+  private incidentsOf({ incidents }: SaveHarmRatingInput): Incident[] {
+    const today = this.clock.today();
+    const seen = new Set<string>();
+    const faults = (incidents ?? []).flatMap(({ on }, place) => {
+      const says =
+        on > today
+          ? 'This day has not come yet.'
+          : seen.has(on) && 'This day stands twice. Add up its cases in one line.';
+      seen.add(on);
+      return says ? [{ field: `incidents.${place}.on`, says }] : [];
+    });
+    if (faults.length > 0) throw invalidInput(faults);
+    return (incidents ?? [])
+      .map(({ on, cases }) => ({ on, cases }))
+      .toSorted((a, b) => (a.on < b.on ? 1 : -1));
   }
 }
 

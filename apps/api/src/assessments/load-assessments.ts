@@ -37,6 +37,7 @@ export function loadAssessments(
   };
   const harmRatings = Map.groupBy(rows.harmRatings, (rating) => rating.assessmentId);
   const rechecks = Map.groupBy(rows.rechecks, (recheck) => recheck.assessmentId);
+  const ownHarms = Map.groupBy(rows.ownHarms, (harm) => harm.assessmentId);
   const decisions = Map.groupBy(rows.actions, (action) => action.assessmentId);
   const evidenceOf = (id: string, scope: AssessedScope): Evidence[] => {
     const backed = Map.groupBy(links.get(id) ?? [], (link) => link.evidenceId);
@@ -60,6 +61,7 @@ export function loadAssessments(
     const own = {
       answers: answersOf(row.id),
       harmRatings: harmRatings.get(row.id) ?? [],
+      ownHarms: ownHarms.get(row.id) ?? [],
       organisationAnswers: row.organisationId === null ? [] : answersOf(row.organisationId),
     };
     return {
@@ -100,7 +102,7 @@ function toAnswer(row: AnswerRow, links: readonly EvidenceLink[], people: Readon
 }
 
 /** Saves do not touch the assessment's row, which other saves hold; the newest of its parts tells. */
-function latest(row: AssessmentRow, parts: Pick<Assessment, 'answers' | 'harmRatings'>): string {
-  const moments = [...parts.answers, ...parts.harmRatings].map((part) => part.updatedAt);
+function latest(row: AssessmentRow, parts: Pick<Assessment, 'answers' | 'harmRatings' | 'ownHarms'>): string {
+  const moments = [...parts.answers, ...parts.harmRatings, ...parts.ownHarms].map((part) => part.updatedAt);
   return moments.reduce((newest, moment) => (moment > newest ? moment : newest), row.updatedAt);
 }

@@ -9,7 +9,7 @@ export const answerJson = (x: string, n: string): string => `json_build_object(
 /** SQL of the ratings of one harm as JSON. `h` is the alias of app.harm_rating. */
 export const harmRatingJson = (h: string): string => `json_build_object(
   'harmId', ${h}.harm_id, 'revision', ${h}.revision, 'scale', ${h}.scale, 'scope', ${h}.scope,
-  'irremediability', ${h}.irremediability, 'likelihood', ${h}.likelihood, 'incidentOn', ${h}.incident_on,
+  'irremediability', ${h}.irremediability, 'likelihood', ${h}.likelihood, 'incidentOn', ${h}.incident_on, 'incidents', ${h}.incidents,
   'involvement', ${h}.involvement, 'exposed', ${h}.exposed, 'note', ${h}.note, 'updatedAt', ${h}.updated_at)`;
 
 /** The organisation's own assessment of the same instrument version, which `a` inherits from; its id or null. */

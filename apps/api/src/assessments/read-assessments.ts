@@ -6,6 +6,7 @@ import type { Answer } from './answer.types.js';
 import type { AssessmentMode, AssessmentState } from './assessment-words.types.js';
 import type { Recheck } from '../rechecks/recheck.types.js';
 import type { HarmRating } from './harm-rating.types.js';
+import { ownHarmJson, type OwnHarmRow } from './own-harm-row.js';
 import { ORGANISATION_OF_A } from './part-json.js';
 
 export interface AssessmentRow {
@@ -61,6 +62,7 @@ export interface AssessmentRows {
   readonly evidence: readonly EvidenceRow[];
   readonly rechecks: readonly RecheckRow[];
   readonly harmRatings: readonly HarmRatingRow[];
+  readonly ownHarms: readonly OwnHarmRow[];
   readonly actions: readonly ActionRow[];
   /** Names of the organisation's people by id. */
   readonly people: Readonly<Record<string, string>>;
@@ -131,8 +133,11 @@ select json_build_object(
   'harmRatings', (select coalesce(json_agg(json_build_object(
       'assessmentId', h.assessment_id, 'harmId', h.harm_id, 'revision', h.revision, 'scale', h.scale, 'scope', h.scope,
       'irremediability', h.irremediability, 'likelihood', h.likelihood, 'incidentOn', h.incident_on,
+      'incidents', h.incidents,
       'involvement', h.involvement, 'exposed', h.exposed, 'note', h.note, 'updatedAt', h.updated_at)), '[]')
     from page p join app.harm_rating h on h.tenant_id = $1 and h.assessment_id = p.id),
+  'ownHarms', (select coalesce(json_agg(${ownHarmJson('o')} order by o.id), '[]')
+    from page p join app.own_harm o on o.tenant_id = $1 and o.assessment_id = p.id),
   'actions', (select coalesce(json_agg(json_build_object(
       'assessmentId', t.assessment_id, 'key', t.key, 'revision', t.revision, 'status', t.status, 'ownerId', t.owner_id,
       'dueOn', t.due_on, 'reason', t.reason, 'proposal', t.proposal,

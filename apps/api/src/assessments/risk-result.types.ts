@@ -38,12 +38,27 @@ export class HarmControlResult {
 }
 
 @ObjectType()
+export class HarmIfAccepted {
+  @Field(() => Int)
+  control!: number;
+
+  @Field(() => RiskLevel)
+  residual!: RiskLevel;
+
+  @Field(() => [HarmControlResult])
+  because!: readonly HarmControlResult[];
+}
+
+@ObjectType()
 export class HarmResult {
   @Field(() => ID)
   id!: string;
 
   @Field()
   title!: string;
+
+  @Field({ description: 'Added by the company, not of the catalogue.' })
+  own!: boolean;
 
   @Field()
   applies!: boolean;
@@ -86,4 +101,10 @@ export class HarmResult {
 
   @Field(() => [HarmControlResult])
   because!: readonly HarmControlResult[];
+
+  @Field(() => HarmIfAccepted, {
+    nullable: true,
+    description: 'Of an own harm with proposed links: what would be left if a reviewer accepted them. Counts nowhere.',
+  })
+  ifAccepted!: HarmIfAccepted | null;
 }

@@ -164,7 +164,7 @@ function stored({ scale, scope, irremediability, likelihood, incidentOn, ...rest
     scope: rating(scope),
     irremediability: rating(irremediability),
     likelihood: rating(likelihood),
-    incidentOn: incidentOn && shifted(incidentOn, days),
+    incidents: incidentOn === undefined ? [] : [{ on: shifted(incidentOn, days), cases: 1 }],
   };
 }
 

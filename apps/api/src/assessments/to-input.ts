@@ -5,12 +5,15 @@ import type {
   AssessmentInput,
   EvidenceItem,
   HarmRating as HarmRatingInput,
+  OwnHarm as OwnHarmInput,
   RatingOrUnknown,
 } from '#libs/scoring';
 import { concernsOf, isUsable, type AssessedScope, type EvidenceRow } from '../evidence/evidence-row.js';
 import type { Answer } from './answer.types.js';
 import type { AssessmentMode } from './assessment-words.types.js';
 import type { HarmRating } from './harm-rating.types.js';
+import { isOwnHarm } from './hold-own-harm.js';
+import type { OwnHarm } from './own-harm.types.js';
 
 interface Stored extends AssessedScope {
   readonly mode: AssessmentMode;
@@ -18,6 +21,7 @@ interface Stored extends AssessedScope {
   readonly answers: readonly Answer[];
   readonly organisationAnswers: readonly Answer[];
   readonly harmRatings: readonly HarmRating[];
+  readonly ownHarms: readonly OwnHarm[];
 }
 
 type EvidenceById = ReadonlyMap<string, EvidenceRow>;
@@ -33,8 +37,30 @@ export function toInput(stored: Stored, evidence: EvidenceById): AssessmentInput
       // Judged as in its own assessment, where evidence about one of its products is at home.
       organisation: { answers: toAnswers(stored.organisationAnswers, evidence, { ...stored, product: null }) },
     }),
-    harms: Object.fromEntries(stored.harmRatings.map((rating) => [rating.harmId, toHarmRating(rating)])),
+    harms: Object.fromEntries(
+      stored.harmRatings
+        .filter(({ harmId }) => !isOwnHarm(harmId))
+        .map((rating) => [rating.harmId, toHarmRating(rating)]),
+    ),
+    ...(stored.ownHarms.length > 0 && { ownHarms: toOwnHarms(stored) }),
   };
+}
+
+/** Those not removed, each with its rating; no reviewer has accepted a link yet, so all of them are proposals. */
+function toOwnHarms({ ownHarms, harmRatings }: Stored): OwnHarmInput[] {
+  const ratings = new Map(harmRatings.map((rating) => [rating.harmId, rating]));
+  return ownHarms
+    .filter(({ removedBecause }) => removedBecause === null)
+    .map(({ id, title, rights, controls }) => {
+      const rating = ratings.get(id);
+      return {
+        ...(rating && toHarmRating(rating)),
+        id,
+        title,
+        rights,
+        proposedControls: controls.map(({ questionId, ...link }) => ({ question: questionId, ...link })),
+      };
+    });
 }
 
 /** A flag answered with "don't know" is as little known as one not answered. */

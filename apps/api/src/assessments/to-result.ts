@@ -4,8 +4,14 @@ import { ownProgress } from '#libs/scoring';
 import type { Recheck } from '../rechecks/recheck.types.js';
 import type { AssessmentSummary } from './assessment.types.js';
 import type { AssessmentResult, QuestionScore, SetScore } from './result.types.js';
-import type { HarmResult, RedLineResult } from './risk-result.types.js';
+import type { HarmControlResult, HarmResult, RedLineResult } from './risk-result.types.js';
 import { toFigure } from './to-figure.js';
+
+/** What carries the words of a result. */
+interface Named {
+  readonly instrument: Instrument;
+  readonly ownHarms: readonly { readonly id: string; readonly title: string }[];
+}
 
 type Titles = ReadonlyMap<string, string>;
 
@@ -13,11 +19,14 @@ const titlesOf = (items: readonly { readonly id: string; readonly title: string 
   new Map(items.map(({ id, title }) => [id, title]));
 
 /** What the method found, in the words of the contract; no figure is worked out here. */
-export function toResult(instrument: Instrument, result: method.AssessmentResult): AssessmentResult {
+export function toResult(
+  { instrument, ownHarms }: Named,
+  result: method.AssessmentResult,
+): AssessmentResult {
   const clusters = titlesOf(instrument.clusters);
   const modules = titlesOf(instrument.modules);
   const redLines = titlesOf(instrument.redLines);
-  const harms = titlesOf(instrument.harms);
+  const harms = titlesOf([...instrument.harms, ...ownHarms]);
   return {
     method: result.method,
     asOf: result.asOf,
@@ -127,6 +136,7 @@ function toHarm(harm: method.HarmResult, titles: Titles): HarmResult {
   return {
     id: harm.id,
     title: titles.get(harm.id) ?? harm.id,
+    own: harm.own,
     applies: harm.applies !== 'false',
     ...harm.ratings,
     incident: harm.incident,
@@ -137,6 +147,11 @@ function toHarm(harm: method.HarmResult, titles: Titles): HarmResult {
     residualLikelihood: harm.residualLikelihood,
     residual: harm.residual,
     flags: harm.flags.map(({ dimension, why }) => `${dimension}:${why}`),
-    because: harm.because.map(({ question, ...control }) => ({ questionId: question, ...control })),
+    because: harm.because.map(toControl),
+    ifAccepted: harm.ifAccepted ? { ...harm.ifAccepted, because: harm.ifAccepted.because.map(toControl) } : null,
   };
+}
+
+function toControl({ question, ...control }: method.CountedControl): HarmControlResult {
+  return { questionId: question, ...control };
 }

@@ -272,6 +272,16 @@ const CATALOGUE = {
     says: 'The instrument has no question "{question}" for this assessment.',
     mend: 'Reload the page to get the questions of this assessment.',
   },
+  OWN_HARM_NEEDS_FULL: {
+    status: 400,
+    says: 'Own harms belong to a full assessment of a product.',
+    mend: 'Continue this screening in full, then add the harm there.',
+  },
+  TOO_MANY_OWN_HARMS: {
+    status: 400,
+    says: 'An assessment holds at most {most} harms of your own, removed ones included.',
+    mend: 'Change one that is there instead of adding another.',
+  },
   UNKNOWN_HARM: {
     status: 400,
     says: 'The instrument has no harm "{harm}" for this assessment.',

@@ -16,6 +16,10 @@ const RATING = [
   ['assessment_id', 'uuid'],
   ['harm_id', 'text'],
 ] as const;
+const OWN_HARM = [
+  ['assessment_id', 'uuid'],
+  ['id', 'text'],
+] as const;
 const ACTION = [
   ['assessment_id', 'uuid'],
   ['key', 'text'],
@@ -58,6 +62,8 @@ export const EXPORTED: readonly ExportedTable[] = [
   { table: 'answer_evidence', key: [...ANSWER, ['evidence_id', 'uuid']] },
   { table: 'harm_rating', key: RATING, by: 'updated_by' },
   { table: 'harm_rating_history', key: [...RATING, REVISION], by: 'saved_by' },
+  { table: 'own_harm', key: OWN_HARM, by: 'updated_by' },
+  { table: 'own_harm_history', key: [...OWN_HARM, REVISION], by: 'saved_by' },
   { table: 'action', key: ACTION, by: 'updated_by' },
   { table: 'action_history', key: [...ACTION, REVISION], by: 'moved_by' },
   { table: 'action_evidence', key: [...ACTION, ['evidence_id', 'uuid']] },

@@ -52,7 +52,12 @@ export class ReportsService {
     const flagsNotKnown = product
       ? loaded.instrument.profile.map(({ flag }) => flag).filter((flag) => !Object.hasOwn(input.profile, flag))
       : [];
-    const subject = { organisation: viewer.organisationName, product: product?.name ?? null, flagsNotKnown };
+    const subject = {
+      organisation: viewer.organisationName,
+      product: product?.name ?? null,
+      flagsNotKnown,
+      ownHarms: input.ownHarms,
+    };
     const plan = proposePlan(loaded.instrument, input, result);
     return {
       fileName: fileName(assessment, 'json'),

@@ -97,6 +97,7 @@ async function write({ call, answers, instrument, input, result, plan }: Work, w
     organisation: answers.organisation.name,
     product: aboutProduct ? (answers.product?.name ?? null) : null,
     flagsNotKnown: aboutProduct ? answers.flagsNotKnown : [],
+    ownHarms: input.ownHarms,
   };
   world.out(describeAssessment(instrument, subject, result, plan));
   if (call.json !== undefined) {

@@ -119,6 +119,7 @@ function basis(context: ReportContext, harm: NumberedHarm) {
     rating?.exposed ? say.exposed(rating.exposed) : '',
     rating?.involvement ? say.involvement[rating.involvement] : '',
     screening ? '' : result.own && controls.length === 0 ? say.ownNoControls : say.strength(result.control, controls),
+    result.ifAccepted ? say.ifAccepted(texts.risk[result.ifAccepted.residual]) : '',
     rating?.note ? say.note(rating.note) : '',
   ].filter((line) => line !== '');
   return { label: `${say.columns.no} ${harm.no}`, value: [[strong(harm.title)], ...lines.map(plain)] };
