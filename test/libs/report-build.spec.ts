@@ -1,4 +1,4 @@
-import { buildReport, type Block, type Report, type Section } from '#libs/report';
+import { buildReport, type Block, type Report, type ReportParticipation, type Section } from '#libs/report';
 import { displayScore } from '#libs/scoring';
 import { bareInstrument, instrument, reportInput, skerry, skerryInput } from './report-fixture.js';
 
@@ -218,5 +218,52 @@ describe('what the mode and the instrument allow', () => {
     expect(notice(23)).toBe('Draft of 16 November 2026. 23 questions are not answered yet and count as nothing shown.');
     expect(notice(0)).toBe('Draft of 16 November 2026. Nothing has been submitted, and every answer may still change.');
     expect(buildReport(reportInput(skerryInput())).cover.draftNotice).toBeUndefined();
+  });
+});
+
+describe('what children said', () => {
+  const consultation = {
+    title: 'Two workshops on last seen',
+    heldFrom: '2026-05-04',
+    heldTo: '2026-05-06',
+    ageBands: ['10-12'],
+    groups: ['girls'],
+    children: 24,
+    methods: ['workshop'],
+    markets: ['Finland'],
+    safeguards: ['child-assent'],
+    keptFor: 'Notes for 6 months.',
+    heard: 'The sign led to pressure.',
+    decided: 'It is off by default.',
+    followed: 'some',
+    because: 'The rest was left for later.',
+    told: '',
+    questions: ['changed-by-children'],
+  } as const;
+  const input = reportInput(skerryInput());
+  const said = (participation: ReportParticipation) =>
+    words(section(buildReport({ ...input, participation }), 'participation'));
+
+  it('is a section of its own with counts, safeguards, decisions and what is missing', () => {
+    const text = said({
+      consultations: [consultation],
+      findings: [{ kind: 'claim-without-record', question: 'answer-to-children', level: 3 }],
+    });
+    for (const line of [
+      '1 consultation with 24 children in all is on record',
+      'assent of each child',
+      'Not on record: consent of parents or carers',
+      'It is off by default. Children were followed in part.',
+      'The children were not told of the outcome.',
+      'answered at level 3, which says that children were heard, but no record of it is linked',
+    ])
+      expect(text).toContain(line);
+  });
+
+  it('prints the absence as a finding, not as a blank; without records kept there is no section', () => {
+    expect(said({ consultations: [], findings: [{ kind: 'none-recorded' }] })).toContain(
+      'No consultation with children is on record. Hear children, with safeguards',
+    );
+    expect(section(buildReport(input), 'participation')).toBeUndefined();
   });
 });

@@ -37,6 +37,8 @@ export const IN_THEIR_OWN_SPEC: Readonly<Record<string, readonly [spec: string, 
 const LINK = 'mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }';
 const OWN_HARM =
   'mutation ($input: SaveOwnHarmInput!) { saveOwnHarm(input: $input) { ... on OwnHarmSaved { ownHarm { id } } } }';
+const CONSULT =
+  'mutation ($input: SaveConsultationInput!) { saveConsultation(input: $input) { ... on ConsultationSaved { consultation { id } } } }';
 const INVITE = 'mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { invitation { id } } }';
 const PLAN = 'query ($id: ID!) { assessment(id: $id) { plan { key revision } } }';
 const TOKEN = 'mutation ($input: CreateApiTokenInput!) { createApiToken(input: $input) { token { id } } }';
@@ -57,6 +59,16 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
     what: `${CANARY} happens`,
     category: 'CONDUCT',
     rights: [instrument.clusters[0]?.id],
+  };
+  const consultation = {
+    assessmentIds: [assessmentId],
+    title: `${CANARY} workshop`,
+    heldFrom: '2026-05-04',
+    ageBands: ['10-12'],
+    children: 12,
+    methods: ['WORKSHOP'],
+    heard: `${CANARY} heard`,
+    followed: 'OPEN',
   };
   const product = () => createProduct(officer, `${CANARY} product`);
   const link = async () => (await officer.ask<{ addLink: { id: string } }>(LINK, { input: evidence })).addLink.id;
@@ -153,6 +165,18 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
       const { id } = made.saveOwnHarm.ownHarm;
       const removal = { assessmentId, id, operationId: randomUUID(), baseRevision: 1, reason: `${CANARY} reason` };
       return { client: officer, input: removal, action: 'own-harm.remove' };
+    },
+    saveConsultation: () => ({
+      client: officer,
+      input: { ...consultation, operationId: randomUUID(), baseRevision: 0 },
+      action: 'consultation.save',
+    }),
+    removeConsultation: async () => {
+      const input = { ...consultation, operationId: randomUUID(), baseRevision: 0 };
+      const made = await officer.ask<{ saveConsultation: { consultation: { id: string } } }>(CONSULT, { input });
+      const { id } = made.saveConsultation.consultation;
+      const removal = { id, operationId: randomUUID(), baseRevision: 1, reason: `${CANARY} reason` };
+      return { client: officer, input: removal, action: 'consultation.remove' };
     },
     addLink: () => ({ client: officer, input: evidence, action: 'evidence.add' }),
     updateEvidence: async () => ({

@@ -10,6 +10,7 @@ import { LiveModule } from './live/live.module.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
+import { ParticipationModule } from './participation/participation.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProductsModule } from './products/products.module.js';
 import { RechecksModule } from './rechecks/rechecks.module.js';
@@ -37,6 +38,7 @@ export const FEATURES = [
   AssignmentsModule,
   LiveModule,
   RemediationModule,
+  ParticipationModule,
   ReportsModule,
   WorkbooksModule,
   AuditModule,

@@ -12,6 +12,7 @@ import {
   type QuestionResult,
   type SetScore,
 } from '#libs/scoring';
+import type { ReportParticipation } from './participation.js';
 
 export const ASSESSMENT_FORMAT = 'opencria-assessment/1';
 
@@ -53,6 +54,8 @@ export interface AssessmentJson {
   readonly progress: Progress & { readonly own: Answered };
   readonly blocks: readonly Block[];
   readonly flagsNotKnown: readonly string[];
+  /** Absent where no records of consultations are kept. */
+  readonly participation?: ReportParticipation;
 }
 
 export interface Subject {
@@ -61,6 +64,7 @@ export interface Subject {
   readonly flagsNotKnown: readonly string[];
   /** Titles of the harms the company added itself, which no catalogue can name. */
   readonly ownHarms?: readonly { readonly id: string; readonly title: string }[];
+  readonly participation?: ReportParticipation;
 }
 
 /** The assessment with every figure as reduced fraction and four decimals (scoring method section 3.9). */
@@ -105,6 +109,7 @@ export function assessmentJson(
     progress: { ...result.progress, own: ownProgress(result.progress) },
     blocks: result.blocks,
     flagsNotKnown: subject.flagsNotKnown,
+    ...(subject.participation && { participation: subject.participation }),
   };
 }
 

@@ -7,6 +7,7 @@ import { findingsSection } from './sections/findings.js';
 import { harmsSection } from './sections/harms.js';
 import { howToReadSection } from './sections/how-to-read.js';
 import { methodSection } from './sections/method.js';
+import { participationSection } from './sections/participation.js';
 import { planSection } from './sections/plan.js';
 import { profileSection } from './sections/profile.js';
 import { redLinesSection } from './sections/red-lines.js';
@@ -30,6 +31,7 @@ export function buildReport(input: ReportInput): Report {
     profileSection(context),
     harmsSection(context),
     redLinesSection(context),
+    participationSection(context),
     findingsSection(context),
     planSection(context),
     methodSection(context),

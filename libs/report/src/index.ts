@@ -9,3 +9,4 @@ export { buildReport } from './build-report.js';
 export { progressInWords } from './progress-text.js';
 export type { PlanDecision, ReportInput, ReportMeta } from './report-input.js';
 export type * from './report.js';
+export type { ReportConsultation, ReportParticipation } from './participation.js';

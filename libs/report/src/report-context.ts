@@ -9,6 +9,7 @@ import type {
   SetScore,
 } from '#libs/scoring';
 import type { PlanItem } from '#libs/remediation';
+import type { ReportParticipation } from './participation.js';
 import type { PlanDecision, ReportInput, ReportMeta } from './report-input.js';
 
 /** A harm as the report names it: numbered worst first, so that matrix, lists and findings agree. */
@@ -38,6 +39,7 @@ export interface ReportContext {
   /** With the agreed dates. */
   readonly plan: readonly PlanItem[];
   readonly decisions: Readonly<Record<string, PlanDecision>>;
+  readonly participation?: ReportParticipation;
   readonly areas: readonly Area[];
   readonly questions: ReadonlyMap<string, Question>;
   readonly results: ReadonlyMap<string, QuestionResult>;
@@ -65,6 +67,7 @@ export function reportContext({
   result,
   plan: proposed,
   decisions = {},
+  participation,
   meta,
 }: ReportInput): ReportContext {
   const plan = proposed.map((item) => ({ ...item, dueOn: decisions[item.key]?.dueOn ?? item.dueOn }));
@@ -84,6 +87,7 @@ export function reportContext({
     meta,
     plan,
     decisions,
+    participation,
     areas,
     questions,
     results,

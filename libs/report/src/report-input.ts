@@ -1,5 +1,6 @@
 import type { Instrument } from '#libs/instruments';
 import type { AssessmentInput, AssessmentResult, IsoDate } from '#libs/scoring';
+import type { ReportParticipation } from './participation.js';
 import type { ActionState, PlanItem } from '#libs/remediation';
 
 /** Who and what a report is about. Holds roles, never names of persons. */
@@ -38,5 +39,7 @@ export interface ReportInput {
   readonly plan: readonly PlanItem[];
   /** By key of the plan item; absent: proposed. */
   readonly decisions?: Readonly<Record<string, PlanDecision>>;
+  /** Absent: no records are kept, as on the command line. */
+  readonly participation?: ReportParticipation;
   readonly meta: ReportMeta;
 }

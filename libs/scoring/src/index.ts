@@ -25,6 +25,7 @@ export { type LookAgain, type StoredProfile } from './look-again.js';
 export { isMostlyOpen } from './mostly-open.js';
 export { knownFlags, profileChange, type ProfileChange } from './profile-change.js';
 export { countAnswered, ownProgress, type Answered } from './progress.js';
+export { asksForConsultation, findParticipationGaps, type ParticipationFinding } from './participation.js';
 export { LiveAssessment } from './rescore.js';
 export { riskLevel } from './risk-level.js';
 export { scoreAssessment } from './score-assessment.js';

@@ -85,6 +85,8 @@ const WORDS: Readonly<Record<string, Words>> = {
   'harm.save': words('Harm rated', ({ object, harm }) => `rated the harm ${harm} for ${object}`),
   'own-harm.save': words('Own harm saved', ({ object }) => `saved a harm of their own for ${object}`),
   'own-harm.remove': words('Own harm removed', ({ object }) => `removed a harm of their own from ${object}`),
+  'consultation.save': words('Consultation recorded', () => 'saved the record of a consultation with children'),
+  'consultation.remove': words('Consultation removed', () => 'removed the record of a consultation with children'),
   'evidence.add': words('Evidence added', ({ object }) => `added the evidence ${object}`),
   'evidence.update': words('Evidence changed', ({ object }) => `changed the evidence ${object}`),
   'evidence.replace': words(

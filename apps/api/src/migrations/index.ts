@@ -18,6 +18,7 @@ import { CreateAssignment1700000003040 } from './1700000003040-create-assignment
 import { CountUse1700000003089 } from './1700000003089-count-use.js';
 import { CreatePresence1700000003010 } from './1700000003010-create-presence.js';
 import { CreateAnswerRecheck1700000003020 } from './1700000003020-create-answer-recheck.js';
+import { CreateConsultation1700000003061 } from './1700000003061-create-consultation.js';
 import { CreateOwnHarm1700000003060 } from './1700000003060-create-own-harm.js';
 import { CreateSecondFactor1700000002020 } from './1700000002020-create-second-factor.js';
 import { ScopeEvidence1700000003050 } from './1700000003050-scope-evidence.js';
@@ -45,6 +46,7 @@ export const migrations = [
   CreateAssignment1700000003040,
   ScopeEvidence1700000003050,
   CreateOwnHarm1700000003060,
+  CreateConsultation1700000003061,
   ChooseOrganisation1700000003080,
   CountUse1700000003089,
 ];

@@ -26,6 +26,7 @@ const ACTION = [
 ] as const;
 const ID = [['id', 'uuid']] as const;
 const PERSON = ['person_id', 'uuid'] as const;
+const CONSULTATION = ['consultation_id', 'uuid'] as const;
 const REVISION = ['revision', 'integer'] as const;
 
 /** What an export of an organisation holds, in this order. */
@@ -64,6 +65,10 @@ export const EXPORTED: readonly ExportedTable[] = [
   { table: 'harm_rating_history', key: [...RATING, REVISION], by: 'saved_by' },
   { table: 'own_harm', key: OWN_HARM, by: 'updated_by' },
   { table: 'own_harm_history', key: [...OWN_HARM, REVISION], by: 'saved_by' },
+  { table: 'consultation', key: ID, by: 'updated_by' },
+  { table: 'consultation_history', key: [CONSULTATION, REVISION], by: 'saved_by' },
+  { table: 'consultation_assessment', key: [CONSULTATION, ['assessment_id', 'uuid']] },
+  { table: 'consultation_evidence', key: [CONSULTATION, ['evidence_id', 'uuid']] },
   { table: 'action', key: ACTION, by: 'updated_by' },
   { table: 'action_history', key: [...ACTION, REVISION], by: 'moved_by' },
   { table: 'action_evidence', key: [...ACTION, ['evidence_id', 'uuid']] },

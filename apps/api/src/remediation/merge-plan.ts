@@ -70,6 +70,7 @@ export function toPlanAction(viewer: Viewer, assessment: LoadedAssessment, plann
     containBy: item.contain?.dueOn ?? null,
     questionId: item.question ?? null,
     harmId: item.harm ?? null,
+    harmTitle: item.harm === undefined ? null : harmTitle(assessment, item.harm),
     redLineId: item.redLine ?? null,
     rights: item.rights,
     cites: item.cites,
@@ -104,4 +105,9 @@ function movesOf(facts: ActionFacts, viewer: Viewer): ActionMove[] {
     allowed: open.get(to) ?? false,
     because: refusal?.says ?? null,
   }));
+}
+
+/** Of the catalogue or of the company's own, removed ones included: an accepted action outlives its harm. */
+function harmTitle({ loaded, ownHarms }: LoadedAssessment, id: string): string {
+  return [...loaded.instrument.harms, ...ownHarms].find((harm) => harm.id === id)?.title ?? id;
 }

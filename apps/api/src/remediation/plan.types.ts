@@ -94,6 +94,9 @@ export class PlanAction {
   @Field(() => ID, { nullable: true })
   harmId!: string | null;
 
+  @Field(() => String, { nullable: true })
+  harmTitle!: string | null;
+
   @Field(() => ID, { nullable: true })
   redLineId!: string | null;
 

@@ -6,10 +6,12 @@ import { AssessmentsService } from '../assessments/assessments.service.js';
 import { evaluate } from '../assessments/evaluate.js';
 import type { LoadedAssessment } from '../assessments/load-assessments.js';
 import { recordRead } from '../platform/audit.js';
+import { ParticipationService } from '../participation/participation.service.js';
 import { mergePlan, type PlannedItem } from '../remediation/merge-plan.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
 import { PrintPool } from './print-pool.js';
+import { reportedParticipation } from './reported-participation.js';
 
 export interface Download<Content> {
   readonly fileName: string;
@@ -17,6 +19,7 @@ export interface Download<Content> {
 }
 
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
+const countryName = (code: string): string => countries.of(code) ?? code;
 
 @Injectable()
 export class ReportsService {
@@ -24,6 +27,7 @@ export class ReportsService {
     private readonly tx: TenantTx,
     private readonly accounts: AccountsService,
     private readonly assessments: AssessmentsService,
+    private readonly participation: ParticipationService,
     private readonly printer: PrintPool,
   ) {}
 
@@ -39,6 +43,7 @@ export class ReportsService {
       result,
       plan: planned.map(({ item }) => item),
       decisions: decisionsOf(planned),
+      participation: reportedParticipation(await this.participation.of(viewer, assessment), countryName),
       meta: { ...metaOf(viewer, assessment), answeredBy: await this.answeredBy(viewer, assessment) },
     });
     return { fileName: fileName(assessment, 'pdf'), content: await this.printer.print(report) };
@@ -57,6 +62,7 @@ export class ReportsService {
       product: product?.name ?? null,
       flagsNotKnown,
       ownHarms: input.ownHarms,
+      participation: reportedParticipation(await this.participation.of(viewer, assessment)),
     };
     const plan = proposePlan(loaded.instrument, input, result);
     return {
@@ -94,7 +100,7 @@ function metaOf(viewer: Viewer, assessment: LoadedAssessment): ReportMeta {
     product: {
       name: product?.name ?? viewer.organisationName,
       description: product?.description ?? '',
-      markets: (product?.markets ?? []).map((code) => countries.of(code) ?? code),
+      markets: (product?.markets ?? []).map(countryName),
       ageBands: product?.ageBands ?? [],
     },
     reviewState: state === 'draft' ? 'draft' : 'self-declared',

@@ -4,6 +4,7 @@ import { messages as assignments } from '../assignments/messages.ts';
 import { messages as assessments } from '../assessments/messages.ts';
 import { messages as results } from '../assessments/results-messages.ts';
 import { messages as routing } from '../assessments/routing-messages.ts';
+import { messages as ownHarms } from '../assessments/own-harm-messages.ts';
 import { messages as audit } from '../audit/messages.ts';
 import { messages as comparisons } from '../comparisons/messages.ts';
 import { messages as discussions } from '../discussions/messages.ts';
@@ -40,6 +41,7 @@ export const messages = {
   results,
   routing,
   comparisons,
+  ownHarms,
   audit,
   discussions,
   evidence,

@@ -10,6 +10,7 @@ import type {
   EvidenceFieldsFragment,
   HarmRatingFieldsFragment,
   RecheckFieldsFragment,
+  OwnHarmFieldsFragment,
 } from '../graphql/generated/graphql.ts';
 import { isOlder, type Known, type Parts, revisionsIn } from '../live/live-parts.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -22,6 +23,8 @@ import { sendAnswer, sendRating } from './send-changes.ts';
 
 export type Loaded = AssessmentQuery['assessment'];
 export type Head = Omit<Loaded, 'answers' | 'organisationAnswers' | 'rechecks' | 'evidence' | 'harmRatings'>;
+type Loaded = AssessmentQuery['assessment'];
+export type Head = Omit<Loaded, 'answers' | 'organisationAnswers' | 'evidence' | 'harmRatings' | 'ownHarms'>;
 export type Viewer = NonNullable<AssessmentQuery['viewer']>;
 type Named = { readonly questionIds: readonly string[]; readonly evidenceIds: readonly string[] };
 type AnswerRecord = AnswerFieldsFragment;
@@ -46,6 +49,7 @@ export class AssessmentStore {
   private evidence = new Map<string, EvidenceFieldsFragment>();
   private rechecks: readonly RecheckFieldsFragment[] = [];
   private ratingRecords = new Map<string, RatingRecord>();
+  private ownHarms = new Map<string, OwnHarmFieldsFragment>();
   private readonly listeners = new Set<() => void>();
   private readonly keptAnswers: KeptChanges<Kept<DraftAnswer>>;
   private readonly keptRatings: KeptChanges<Kept<DraftRating>>;
@@ -98,6 +102,7 @@ export class AssessmentStore {
   /** What the server has now; words not saved yet stay on top of it. */
   takeLoaded(loaded: Loaded): void {
     const { answers, organisationAnswers, evidence, organisationEvidence, harmRatings, rechecks } = loaded;
+    const { answers, organisationAnswers, evidence, organisationEvidence, harmRatings, ownHarms } = loaded;
     this.head = loaded;
     this.answerRecords = new Map(answers.map((answer) => [answer.questionId, answer]));
     this.inherited = new Map(organisationAnswers.map((answer) => [answer.questionId, answer]));
@@ -105,6 +110,7 @@ export class AssessmentStore {
     this.rechecks = rechecks;
     this.ratingRecords = new Map(harmRatings.map((rating) => [rating.harmId, rating]));
     this.keepCopy();
+    this.ownHarms = new Map(ownHarms.map((harm) => [harm.id, harm]));
     this.changed(true);
     this.answers.again();
     this.ratings.again();
@@ -173,6 +179,20 @@ export class AssessmentStore {
     this.scored = undefined;
     this.ratings.put(harmId, { ...this.ratingOf(harmId), ...patch }, this.ratingRecords.get(harmId) ?? null, { pause });
   }
+
+  ownHarmOf(id: string): OwnHarmFieldsFragment | undefined {
+    return this.ownHarms.get(id);
+  }
+
+  readonly allOwnHarms = (): readonly OwnHarmFieldsFragment[] => [...this.ownHarms.values()];
+
+  takeOwnHarm(harm: OwnHarmFieldsFragment): void {
+    this.ownHarms.set(harm.id, harm);
+    this.changed(true);
+  }
+
+  readonly harmTitle = (id: string): string =>
+    this.catalogue.harms.get(id)?.title ?? this.ownHarms.get(id)?.title ?? id;
 
   evidenceOf(id: string): EvidenceFieldsFragment | undefined {
     return this.evidence.get(id);

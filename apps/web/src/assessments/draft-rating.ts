@@ -5,9 +5,12 @@ import type { HarmRatingFieldsFragment, Involvement, SaveHarmRatingInput } from 
 export const DIMENSIONS = ['scale', 'scope', 'irremediability', 'likelihood'] as const;
 export type Dimension = (typeof DIMENSIONS)[number];
 
+export type Incident = Pick<HarmRatingFieldsFragment['incidents'][number], 'on' | 'cases'>;
+
 /** What a person has put down for one harm. 0: unknown, null: not rated yet. */
 export interface DraftRating extends Readonly<Record<Dimension, number | null>> {
-  readonly incidentOn: string | null;
+  /** Latest first, each day once. */
+  readonly incidents: readonly Incident[];
   readonly involvement: Involvement | null;
   readonly exposed: string;
   readonly note: string;
@@ -18,7 +21,7 @@ const UNRATED: DraftRating = {
   scope: null,
   irremediability: null,
   likelihood: null,
-  incidentOn: null,
+  incidents: [],
   involvement: null,
   exposed: '',
   note: '',
@@ -26,18 +29,30 @@ const UNRATED: DraftRating = {
 
 export function draftRatingOf(rating: HarmRatingFieldsFragment | null): DraftRating {
   if (!rating) return UNRATED;
-  const { scale, scope, irremediability, likelihood, incidentOn, involvement, exposed, note } = rating;
-  return { scale, scope, irremediability, likelihood, incidentOn, involvement, exposed, note };
+  const { scale, scope, irremediability, likelihood, involvement, exposed, note } = rating;
+  const incidents = rating.incidents.map(({ on, cases }) => ({ on, cases }));
+  return { scale, scope, irremediability, likelihood, incidents, involvement, exposed, note };
 }
 
 export function sameRating(a: DraftRating, b: DraftRating): boolean {
-  return (Object.keys(UNRATED) as (keyof DraftRating)[]).every((key) => a[key] === b[key]);
+  return (Object.keys(UNRATED) as (keyof DraftRating)[]).every((key) =>
+    key === 'incidents' ? sameIncidents(a.incidents, b.incidents) : a[key] === b[key],
+  );
+}
+
+function sameIncidents(a: readonly Incident[], b: readonly Incident[]): boolean {
+  return a.length === b.length && a.every(({ on, cases }, at) => b[at]?.on === on && b[at].cases === cases);
+}
+
+/** With this day in its place; a day that stands already gets the new number. */
+export function withIncident(incidents: readonly Incident[], added: Incident): readonly Incident[] {
+  return [...incidents.filter(({ on }) => on !== added.on), added].sort((a, b) => (a.on < b.on ? 1 : -1));
 }
 
 export function ratingInputOf(
   draft: DraftRating,
 ): Omit<SaveHarmRatingInput, 'assessmentId' | 'harmId' | 'operationId' | 'baseRevision'> {
-  return { ...draft };
+  return { ...draft, incidents: draft.incidents.map(({ on, cases }) => ({ on, cases })) };
 }
 
 /** The rating as the method reads it: a dimension not rated yet is absent. */
@@ -48,5 +63,6 @@ export function ratingForScoring(draft: DraftRating): HarmRating {
       return value === null ? [] : [[dimension, value === 0 ? 'unknown' : (value as Rating)]];
     }),
   ) as Partial<Record<Dimension, RatingOrUnknown>>;
-  return { ...rated, ...(draft.incidentOn !== null && { incidentOn: draft.incidentOn }) };
+  const latest = draft.incidents[0];
+  return { ...rated, ...(latest && { incidentOn: latest.on }) };
 }

@@ -1,17 +1,16 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhatIsKnown } from '../learning/what-is-known.tsx';
-import { Field } from '../ui/fields/field.tsx';
-import { TextArea } from '../ui/fields/text-area.tsx';
 import { HarmChip } from '../ui/signs/harm-chip.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
-import { type DraftRating, DIMENSIONS } from './draft-rating.ts';
+import { DIMENSIONS } from './draft-rating.ts';
+import { HarmFacts } from './harm-facts.tsx';
 import { HarmReasons } from './harm-reasons.tsx';
+import { InstrumentText } from './instrument-text.tsx';
+import { OwnHarmAbout } from './own-harm-about.tsx';
 import type { RankedHarm } from './rank-harms.ts';
-import { PersonalDataHint } from './personal-data-hint.tsx';
 import { RatingField } from './rating-field.tsx';
 import { SaveLine } from './save-line.tsx';
-import { InstrumentText } from './instrument-text.tsx';
 
 export interface HarmCardProps {
   readonly store: AssessmentStore;
@@ -20,18 +19,15 @@ export interface HarmCardProps {
   readonly onOpen: () => void;
 }
 
-/** One harm of the catalogue: how bad, how wide, how lasting, how likely, and what is left after the controls. */
+/** One harm: how bad, how wide, how lasting, how likely, and what is left after the controls. */
 export function HarmCard({ store, harm, open, onOpen }: HarmCardProps) {
   const { t } = useTranslation('assessments');
   const id = useId();
-  const [future, setFuture] = useState<string>();
   const entry = store.catalogue.harms.get(harm.id);
-  if (!entry) return null;
+  const own = store.ownHarmOf(harm.id);
   const draft = store.ratingOf(harm.id);
   const rated = DIMENSIONS.every((dimension) => draft[dimension] !== null);
-  const disabled = !store.canRate;
-  const rate = (patch: Partial<DraftRating>, pause = false) => store.rate(harm.id, patch, { pause });
-  const cites = entry.cites.flatMap((cite) => store.catalogue.sources.get(cite)?.label ?? []);
+  const cites = entry?.cites.flatMap((cite) => store.catalogue.sources.get(cite)?.label ?? []) ?? [];
   const state = store.ratings.stateOf(harm.id);
   return (
     <article className={open ? 'harm-card open' : 'harm-card'} id={`harm-${harm.id}`}>
@@ -39,7 +35,8 @@ export function HarmCard({ store, harm, open, onOpen }: HarmCardProps) {
         <button type="button" className="harm-head" aria-expanded={open} aria-controls={`${id}-body`} onClick={onOpen}>
           <bdi className="num quiet">{harm.number}</bdi>
           <span className="harm-title">
-            <InstrumentText>{entry.title}</InstrumentText>
+            {own ? <bdi>{own.title}</bdi> : <InstrumentText>{store.harmTitle(harm.id)}</InstrumentText>}
+            {own && <span className="chip line">{t('harm.own')}</span>}
           </span>
           {rated ? (
             <span className="row harm-levels">
@@ -55,90 +52,30 @@ export function HarmCard({ store, harm, open, onOpen }: HarmCardProps) {
       </h2>
       {open && (
         <div className="harm-body" id={`${id}-body`}>
-          <p className="sm muted">
-            {t('harm.exposed', { exposed: entry.rate.exposed })} <span className="quiet">{cites.join(', ')}</span>
-          </p>
+          {own && <OwnHarmAbout store={store} own={own} />}
+          {entry && (
+            <p className="sm muted">
+              {t('harm.exposed', { exposed: entry.rate.exposed })} <span className="quiet">{cites.join(', ')}</span>
+            </p>
+          )}
           <p className="fine">{t('harm.asIf')}</p>
-          <WhatIsKnown catalogue={store.catalogue} harmId={harm.id} />
+          {entry && <WhatIsKnown catalogue={store.catalogue} harmId={harm.id} />}
           {DIMENSIONS.map((dimension) => (
             <RatingField
               key={dimension}
               harmId={harm.id}
               dimension={dimension}
-              advice={entry.rate[dimension]}
+              advice={entry?.rate[dimension]}
               value={draft[dimension]}
               counts={harm.ratings[dimension]}
               why={harm.flags
                 .filter((flag) => flag.dimension === dimension && flag.why !== 'not-rated')
                 .map((flag) => flag.why)}
-              disabled={disabled}
-              onRate={(value) => rate({ [dimension]: value })}
+              disabled={!store.canRate}
+              onRate={(value) => store.rate(harm.id, { [dimension]: value })}
             />
           ))}
-          <div className="harm-facts">
-            <Field
-              label={t('harm.incident')}
-              help={t('harm.incidentHelp')}
-              error={future === undefined ? undefined : t('harm.incidentFuture')}
-            >
-              {(links) => (
-                <input
-                  {...links}
-                  className="input"
-                  type="date"
-                  max={store.head.asOf}
-                  value={future ?? draft.incidentOn ?? ''}
-                  disabled={disabled}
-                  onChange={({ target: { value } }) => {
-                    setFuture(value > store.head.asOf ? value : undefined);
-                    if (value <= store.head.asOf) rate({ incidentOn: value === '' ? null : value }, true);
-                  }}
-                />
-              )}
-            </Field>
-            <Field label={t('harm.involvement')} help={t('harm.involvementHelp')}>
-              {(links) => (
-                <select
-                  {...links}
-                  className="input"
-                  value={draft.involvement ?? ''}
-                  disabled={disabled}
-                  onChange={(event) =>
-                    rate({
-                      involvement:
-                        event.target.value === '' ? null : (event.target.value as DraftRating['involvement']),
-                    })
-                  }
-                >
-                  <option value="">{t('harm.notSaid')}</option>
-                  <option value="CAUSE">{t('harm.cause')}</option>
-                  <option value="CONTRIBUTE">{t('harm.contribute')}</option>
-                  <option value="LINKED">{t('harm.linked')}</option>
-                </select>
-              )}
-            </Field>
-          </div>
-          {harm.incident && (
-            <p className="note ochre">
-              <span />
-              {t('harm.incidentSets')}
-            </p>
-          )}
-          <TextArea
-            label={t('harm.mostExposed')}
-            value={draft.exposed}
-            rows={2}
-            disabled={disabled}
-            onChange={(exposed) => rate({ exposed }, true)}
-          />
-          <TextArea
-            label={t('harm.note')}
-            value={draft.note}
-            rows={2}
-            disabled={disabled}
-            onChange={(note) => rate({ note }, true)}
-          />
-          {!disabled && <PersonalDataHint text={`${draft.exposed} ${draft.note}`} />}
+          <HarmFacts store={store} harm={harm} />
           {rated && <HarmReasons store={store} harm={harm} />}
           <div className="harm-foot">
             {state === 'conflict' ? (

@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { riskLevel } from '#libs/scoring';
-import { HarmMatrix, type MatrixHarm } from '../ui/charts/harm-matrix.tsx';
-import type { Catalogue } from './catalogue.ts';
+import { HarmMatrix, type MatrixCell, type MatrixHarm } from '../ui/charts/harm-matrix.tsx';
 import type { RankedHarm } from './rank-harms.ts';
 
-/** The harm matrix of one assessment, each number leading to its harm on the same page. */
-export function HarmMatrixOf({
-  catalogue,
-  harms,
-}: {
-  readonly catalogue: Catalogue;
+export interface HarmMatrixOfProps {
+  readonly titleOf: (harmId: string) => string;
   readonly harms: readonly RankedHarm[];
-}) {
+  /** The cell whose harms alone are listed; a cell is a button where this can be changed. */
+  readonly chosen?: MatrixCell;
+  readonly onChoose?: (cell: MatrixCell | undefined) => void;
+}
+
+/** The harm matrix of one assessment, each number leading to its harm on the same page. */
+export function HarmMatrixOf({ titleOf, harms, chosen, onChoose }: HarmMatrixOfProps) {
   const { t } = useTranslation('assessments');
   const levels = { low: t('risk.low'), medium: t('risk.medium'), high: t('risk.high'), critical: t('risk.critical') };
   const four = (key: 'severity' | 'likelihood') =>
@@ -19,7 +20,7 @@ export function HarmMatrixOf({
   const items = harms.map((harm): MatrixHarm => ({
     id: harm.id,
     number: harm.number,
-    title: catalogue.harms.get(harm.id)?.title ?? harm.id,
+    title: titleOf(harm.id),
     severity: harm.residualSeverity,
     likelihood: harm.residualLikelihood,
     wasSeverity: harm.severity,
@@ -32,6 +33,19 @@ export function HarmMatrixOf({
       harms={items}
       levelAt={riskLevel}
       hrefOf={(harm) => `#harm-${harm.id}`}
+      choice={
+        onChoose && {
+          chosen,
+          onChoose,
+          name: ({ severity, likelihood }, count) =>
+            t('matrix.cell', {
+              level: levels[riskLevel(severity, likelihood)],
+              severity: t(`severity.${severity}`),
+              likelihood: t(`likelihood.${likelihood}`),
+              count,
+            }),
+        }
+      }
       words={{
         name: t('matrix.name'),
         severity: four('severity'),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { CountedControl } from '#libs/scoring';
 import { LevelPips } from '../ui/signs/level-pips.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { questionPath } from './question-path.ts';
@@ -21,22 +22,22 @@ export function HarmReasons({ store, harm }: { readonly store: AssessmentStore; 
       </p>
       {store.mode === 'screening' ? (
         <p className="muted">{t('reasons.screening')}</p>
+      ) : harm.ifAccepted ? (
+        <>
+          <ControlList store={store} controls={harm.ifAccepted.because} />
+          <p className="muted">
+            {t('reasons.ownNotYet')}{' '}
+            {t('reasons.ifAccepted', {
+              level: t(`risk.${harm.ifAccepted.residual}`),
+              control: harm.ifAccepted.control,
+            })}
+          </p>
+        </>
       ) : because.length === 0 ? (
         <p className="muted">{t('reasons.noControls')}</p>
       ) : (
         <>
-          <ol className="calc">
-            {because.map(({ question, weight, key, evidenced }) => (
-              <li key={question}>
-                <Link to={questionPath(store.head.id, store.catalogue, question)}>
-                  <InstrumentText>{store.catalogue.questions.get(question)?.asks ?? question}</InstrumentText>
-                </Link>
-                <span className="quiet">{t('weight', { weight })}</span>
-                <LevelPips counted={evidenced} label={t('pips.counted', { level: evidenced })} />
-                {key && <span className="x">{t('reasons.key')}</span>}
-              </li>
-            ))}
-          </ol>
+          <ControlList store={store} controls={because} />
           <p className="muted">
             {t('reasons.control', { control })}{' '}
             {residualLikelihood < ratings.likelihood
@@ -51,5 +52,28 @@ export function HarmReasons({ store, harm }: { readonly store: AssessmentStore; 
         </>
       )}
     </div>
+  );
+}
+
+interface ControlListProps {
+  readonly store: AssessmentStore;
+  readonly controls: readonly CountedControl[];
+}
+
+function ControlList({ store, controls }: ControlListProps) {
+  const { t } = useTranslation('assessments');
+  return (
+    <ol className="calc">
+      {controls.map(({ question, weight, key, evidenced }) => (
+        <li key={question}>
+          <Link to={questionPath(store.head.id, store.catalogue, question)}>
+            <InstrumentText>{store.catalogue.questions.get(question)?.asks ?? question}</InstrumentText>
+          </Link>
+          <span className="quiet">{t('weight', { weight })}</span>
+          <LevelPips counted={evidenced} label={t('pips.counted', { level: evidenced })} />
+          {key && <span className="x">{t('reasons.key')}</span>}
+        </li>
+      ))}
+    </ol>
   );
 }

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
 import { paths } from '../app/paths.ts';
+import type { MatrixCell } from '../ui/charts/harm-matrix.tsx';
+import { Button } from '../ui/fields/button.tsx';
 import { LinkButton } from '../ui/fields/link-button.tsx';
 import { EmptyState } from '../ui/layout/empty-state.tsx';
 import { Page } from '../ui/layout/page.tsx';
@@ -12,7 +14,9 @@ import { InstrumentLanguage } from './instrument-text.tsx';
 import { HarmCard } from './harm-card.tsx';
 import { HarmMatrixOf } from './harm-matrix-of.tsx';
 import { LoadingPage } from './loading-page.tsx';
+import { OwnHarmForm } from './own-harm-form.tsx';
 import { rankHarms } from './rank-harms.ts';
+import { RemovedHarms } from './removed-harms.tsx';
 import { SaveLine } from './save-line.tsx';
 import { useAssessment } from './use-assessment.ts';
 import './harms.css';
@@ -32,7 +36,9 @@ export function HarmsPage() {
 function Harms({ store }: { readonly store: AssessmentStore }) {
   const { t } = useTranslation('assessments');
   const { hash } = useLocation();
-  const { head, result, catalogue } = store;
+  const { t: ownWords } = useTranslation('ownHarms');
+  const { head, result } = store;
+  const mayAdd = store.canRate && store.mode === 'full';
   const harms = rankHarms(result);
   // The order of the visit: rows must not move away under the hand that rates them.
   const [order] = useState(() => harms.map((harm) => harm.id));
@@ -43,7 +49,12 @@ function Harms({ store }: { readonly store: AssessmentStore }) {
     const unratedNow = harms.filter((harm) => harm.flags.some((flag) => flag.why === 'not-rated'));
     return order.find((id) => unratedNow.some((harm) => harm.id === id)) ?? null;
   });
-  const listed = [...harms].sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
+  const [adding, setAdding] = useState(false);
+  const [cell, setCell] = useState<MatrixCell>();
+  // Harms that came during the visit stand first: they wait for their rating.
+  const listed = harms
+    .filter((harm) => !cell || (harm.residualSeverity === cell.severity && harm.residualLikelihood === cell.likelihood))
+    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
   const unrated = result.progress.unratedHarms;
   return (
     <Page
@@ -54,7 +65,7 @@ function Harms({ store }: { readonly store: AssessmentStore }) {
       actions={<SaveLine state={store.ratings.state()} live />}
     >
       <AssessmentTabs id={head.id} mode={store.mode} />
-      {harms.length === 0 ? (
+      {harms.length === 0 && !mayAdd ? (
         <EmptyState
           says={t('harms.none')}
           action={<LinkButton to={paths.results(head.id)}>{t('end.results')}</LinkButton>}
@@ -62,6 +73,39 @@ function Harms({ store }: { readonly store: AssessmentStore }) {
       ) : (
         <div className="harms">
           <div className="harms-list">
+            {mayAdd && !adding && (
+              <div className="row">
+                <Button onClick={() => setAdding(true)}>{ownWords('add')}</Button>
+              </div>
+            )}
+            {adding && (
+              <section className="card pad">
+                <OwnHarmForm
+                  store={store}
+                  onDone={(saved) => {
+                    setAdding(false);
+                    if (!saved) return;
+                    setCell(undefined);
+                    setOpenId(saved.id);
+                  }}
+                />
+              </section>
+            )}
+            <p className="row sm" role="status">
+              {cell && (
+                <>
+                  {t('harms.only', {
+                    count: listed.length,
+                    of: harms.length,
+                    severity: t(`severity.${cell.severity}`),
+                    likelihood: t(`likelihood.${cell.likelihood}`),
+                  })}
+                  <button type="button" className="textbtn" onClick={() => setCell(undefined)}>
+                    {t('harms.showAll')}
+                  </button>
+                </>
+              )}
+            </p>
             {listed.map((harm) => (
               <HarmCard
                 key={harm.id}
@@ -71,6 +115,7 @@ function Harms({ store }: { readonly store: AssessmentStore }) {
                 onOpen={() => setOpenId(harm.id === openId ? null : harm.id)}
               />
             ))}
+            <RemovedHarms store={store} />
             <div className="row">
               <LinkButton look="main" to={paths.results(head.id)}>
                 {t('end.results')}
@@ -80,7 +125,7 @@ function Harms({ store }: { readonly store: AssessmentStore }) {
           <aside className="card pad harms-side" aria-label={t('matrix.name')}>
             <h2 className="h3">{t('matrix.name')}</h2>
             <p className="sm muted">{t(store.mode === 'screening' ? 'matrix.legendScreening' : 'matrix.legend')}</p>
-            <HarmMatrixOf catalogue={catalogue} harms={harms} />
+            <HarmMatrixOf titleOf={store.harmTitle} harms={harms} chosen={cell} onChoose={setCell} />
           </aside>
         </div>
       )}

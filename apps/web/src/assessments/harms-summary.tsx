@@ -33,7 +33,7 @@ export function HarmsSummary({ store }: { readonly store: AssessmentStore }) {
               <Link to={paths.harms(store.head.id)}>{t('harms.rate', { count: unrated })}</Link>
             </p>
           )}
-          <HarmMatrixOf catalogue={store.catalogue} harms={harms} />
+          <HarmMatrixOf titleOf={store.harmTitle} harms={harms} />
           <ol className="harm-list">
             {harms.map((harm, place) => (
               <li key={harm.id} id={`harm-${harm.id}`} hidden={!all && place >= FIRST}>
@@ -41,7 +41,7 @@ export function HarmsSummary({ store }: { readonly store: AssessmentStore }) {
                   <summary>
                     <b className="num">{harm.number}</b>
                     <span>
-                      <InstrumentText>{store.catalogue.harms.get(harm.id)?.title ?? harm.id}</InstrumentText>
+                      <InstrumentText>{store.harmTitle(harm.id)}</InstrumentText>
                     </span>
                     <HarmChip level={harm.residual} name={t(`risk.${harm.residual}`)} />
                   </summary>

@@ -6,8 +6,8 @@ import { InstrumentText } from './instrument-text.tsx';
 export interface RatingFieldProps {
   readonly harmId: string;
   readonly dimension: Dimension;
-  /** What the catalogue says about rating this harm. */
-  readonly advice: string;
+  /** What the catalogue says about rating this harm; it says nothing about a company's own. */
+  readonly advice: string | undefined;
   /** 1 to 4, 0 unknown, null not rated. */
   readonly value: number | null;
   /** What the method counts it as. */
@@ -23,11 +23,13 @@ export function RatingField({ harmId, dimension, advice, value, counts, why, dis
   const id = useId();
   const name = dimension === 'scale' ? 'severity' : dimension;
   return (
-    <fieldset className="rating" aria-describedby={`${id}-advice`}>
+    <fieldset className="rating" aria-describedby={advice === undefined ? undefined : `${id}-advice`}>
       <legend>{t(`rate.${dimension}.title`)}</legend>
-      <p className="rating-advice" id={`${id}-advice`}>
-        <InstrumentText>{advice}</InstrumentText>
-      </p>
+      {advice !== undefined && (
+        <p className="rating-advice" id={`${id}-advice`}>
+          <InstrumentText>{advice}</InstrumentText>
+        </p>
+      )}
       <div className="rating-choices">
         {([1, 2, 3, 4] as const).map((rating) => (
           <label key={rating} className={value === rating ? 'sel' : undefined}>

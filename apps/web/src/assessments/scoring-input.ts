@@ -1,5 +1,5 @@
 import type { AssessmentInput, EvidenceItem } from '#libs/scoring';
-import type { AssessmentQuery, EvidenceFieldsFragment } from '../graphql/generated/graphql.ts';
+import type { AssessmentQuery, EvidenceFieldsFragment, OwnHarmFieldsFragment } from '../graphql/generated/graphql.ts';
 import { itemOf } from '../evidence/evidence-age.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type DraftAnswer, forScoring } from './draft-answer.ts';
@@ -12,6 +12,7 @@ interface Standing {
   readonly catalogue: Pick<Catalogue, 'instrument'>;
   readonly answerOf: (questionId: string) => DraftAnswer;
   readonly ratingOf: (harmId: string) => DraftRating;
+  readonly allOwnHarms: () => readonly OwnHarmFieldsFragment[];
 }
 
 /**
@@ -20,7 +21,7 @@ interface Standing {
  * @param inherited questions the organisation has answered
  */
 export function scoringInput(
-  { head, mode, catalogue: { instrument }, answerOf, ratingOf }: Standing,
+  { head, mode, catalogue: { instrument }, answerOf, ratingOf, allOwnHarms }: Standing,
   inherited: ReadonlyMap<string, unknown>,
   evidence: Iterable<EvidenceFieldsFragment>,
 ): AssessmentInput {
@@ -46,6 +47,20 @@ export function scoringInput(
       organisation: { answers: stated([...inherited.keys()], itemsOf(head.organisationEvidence)) },
     }),
     harms: Object.fromEntries(instrument.harms.map(({ id }) => [id, ratingForScoring(ratingOf(id))])),
+    ownHarms: allOwnHarms()
+      .filter(({ removedBecause }) => removedBecause === null)
+      .map(({ id, title, rights, controls }) => ({
+        ...ratingForScoring(ratingOf(id)),
+        id,
+        title,
+        rights,
+        proposedControls: controls.map(({ questionId, weight, key, reach }) => ({
+          question: questionId,
+          weight,
+          key,
+          reach,
+        })),
+      })),
   };
 }
 

@@ -16,9 +16,9 @@ export function BestNext({
   const { t } = useTranslation('remediation');
   const next = plan.filter((action) => isOpen(action) && action.status !== 'DONE').slice(0, 3);
   if (next.length === 0) return null;
-  const serves = ({ redLineId, harmId, rights }: PlanActionFieldsFragment): string => {
+  const serves = ({ redLineId, harmId, rights, harmTitle }: PlanActionFieldsFragment): string => {
     if (redLineId !== null) return t('best.redLine', { title: catalogue?.redLines.get(redLineId)?.title ?? redLineId });
-    if (harmId !== null) return t('best.harm', { title: catalogue?.harms.get(harmId)?.title ?? harmId });
+    if (harmId !== null) return t('best.harm', { title: catalogue?.harms.get(harmId)?.title ?? harmTitle });
     return t('best.rights', {
       titles: rights.map((right) => catalogue?.clusters.get(right)?.title ?? right).join(', '),
     });

@@ -14,7 +14,7 @@ export interface PlanOriginProps {
 
 /** Where an action comes from: its red line, harm and question, and the first source. */
 export function PlanOrigin({
-  action: { redLineId, harmId, questionId, cites },
+  action: { redLineId, harmId, harmTitle, questionId, cites },
   assessmentId,
   catalogue,
 }: PlanOriginProps) {
@@ -25,7 +25,9 @@ export function PlanOrigin({
     parts.push(t('origin.redLine', { number: catalogue?.redLines.get(redLineId)?.number ?? redLineId }));
   if (harmId !== null)
     parts.push(
-      <Link to={`${paths.harms(assessmentId)}#harm-${harmId}`}>{catalogue?.harms.get(harmId)?.title ?? harmId}</Link>,
+      <Link to={`${paths.harms(assessmentId)}#harm-${harmId}`}>
+        {catalogue?.harms.get(harmId)?.title ?? harmTitle}
+      </Link>,
     );
   if (catalogue && question) {
     parts.push(

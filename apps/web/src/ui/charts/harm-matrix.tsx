@@ -19,6 +19,13 @@ export interface HarmMatrixProps {
   /** Level of each cell by severity and likelihood; the rule is the method's, not the chart's. */
   readonly levelAt: (severity: Step, likelihood: Step) => HarmLevel;
   readonly hrefOf: (harm: MatrixHarm) => string;
+  /** Set where a cell can be chosen, to list its harms alone. */
+  readonly choice?: {
+    readonly chosen: MatrixCell | undefined;
+    readonly onChoose: (cell: MatrixCell | undefined) => void;
+    /** Begins with the level, which is what the button shows. */
+    readonly name: (cell: MatrixCell, count: number) => string;
+  };
   readonly words: {
     readonly name: string;
     readonly severity: readonly [string, string, string, string];
@@ -35,11 +42,15 @@ export interface HarmMatrixProps {
 }
 
 type Step = 1 | 2 | 3 | 4;
+export interface MatrixCell {
+  readonly severity: Step;
+  readonly likelihood: Step;
+}
 const DOWN: readonly Step[] = [4, 3, 2, 1];
 const ACROSS: readonly Step[] = [1, 2, 3, 4];
 
 /** Severity down, likelihood across. Filled number: what is left; ring: where it stood before the controls. */
-export function HarmMatrix({ harms, levelAt, hrefOf, words }: HarmMatrixProps) {
+export function HarmMatrix({ harms, levelAt, hrefOf, choice, words }: HarmMatrixProps) {
   const place = (severity: number, likelihood: number) =>
     `${words.severity[severity - 1]}, ${words.likelihood[likelihood - 1]}`;
   return (
@@ -50,9 +61,23 @@ export function HarmMatrix({ harms, levelAt, hrefOf, words }: HarmMatrixProps) {
             <span className="matrix-axis y">{words.severity[severity - 1]}</span>
             {ACROSS.map((likelihood) => {
               const level = levelAt(severity, likelihood);
+              const count = harms.filter((harm) => harm.severity === severity && harm.likelihood === likelihood).length;
+              const chosen = choice?.chosen?.severity === severity && choice.chosen.likelihood === likelihood;
               return (
-                <div key={likelihood} className={`matrix-cell ${level}`}>
-                  <em>{words.levels[level]}</em>
+                <div key={likelihood} className={`matrix-cell ${level}${chosen ? ' chosen' : ''}`}>
+                  {choice && count > 0 ? (
+                    <button
+                      type="button"
+                      className="matrix-pick"
+                      aria-pressed={chosen}
+                      aria-label={choice.name({ severity, likelihood }, count)}
+                      onClick={() => choice.onChoose(chosen ? undefined : { severity, likelihood })}
+                    >
+                      {words.levels[level]}
+                    </button>
+                  ) : (
+                    <em>{words.levels[level]}</em>
+                  )}
                   {harms.map((harm) => {
                     const here = harm.severity === severity && harm.likelihood === likelihood;
                     const was = harm.wasSeverity === severity && harm.wasLikelihood === likelihood;

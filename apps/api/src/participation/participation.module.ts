@@ -1,0 +1,11 @@
+import { Module } from '@nestjs/common';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { ParticipationResolver } from './participation.resolver.js';
+import { ParticipationService } from './participation.service.js';
+
+@Module({
+  imports: [InstrumentsModule],
+  providers: [ParticipationResolver, ParticipationService],
+  exports: [ParticipationService],
+})
+export class ParticipationModule {}

@@ -1,0 +1,73 @@
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+
+/** Words of the section on consultations with children. */
+export const participationTexts = {
+  title: 'What children said',
+  lead: (consultations: number, children: number) =>
+    `${count(consultations, 'consultation', 'consultations')} with ${count(children, 'child', 'children')} in all ${consultations === 1 ? 'is' : 'are'} on record. Records hold kinds and numbers of children, never who they are.`,
+  none: 'No consultation with children is on record.',
+  asks: 'GC25 para 17 asks States to see that providers actively engage with children, with safeguards, and give their views due weight. Expected practice: children are heard before key choices, and what they said, what was decided and why is on record.',
+  missing: 'Missing on record',
+  finding: {
+    'none-recorded':
+      'No consultation with children is on record. Hear children, with safeguards, before the next key choice, and record what they said and what became of it.',
+    'claim-without-record': (asks: string, level: number) =>
+      `“${asks}” is answered at level ${level}, which says that children were heard, but no record of it is linked. Record the consultation it rests on, or change the answer.`,
+  },
+  who: (children: number, bands: string) => `${count(children, 'child', 'children')}, aged ${bands}`,
+  groups: (groups: string) => `Among them: ${groups}.`,
+  how: (methods: string) => `Heard by ${methods}.`,
+  where: (markets: string) => `Markets: ${markets}.`,
+  safeguards: (names: string) => `Safeguards: ${names}.`,
+  noSafeguards: 'No safeguard is on record.',
+  notSafeguarded: (names: string) => `Not on record: ${names}.`,
+  keptFor: (how: string) => `Kept: ${how}`,
+  heard: 'Heard: ',
+  decided: 'Decided: ',
+  open: 'Nothing is decided yet.',
+  because: 'Why: ',
+  told: 'Told back: ',
+  notTold: 'The children were not told of the outcome.',
+  followed: {
+    all: 'Children were followed.',
+    some: 'Children were followed in part.',
+    none: 'Children were not followed.',
+    open: '',
+  },
+  group: {
+    girls: 'girls',
+    boys: 'boys',
+    disabilities: 'children with disabilities',
+    'in-care': 'children in care',
+    'on-the-move': 'children on the move',
+    'in-custody': 'children in custody',
+    minorities: 'children of minorities',
+    indigenous: 'indigenous children',
+    lgbti: 'LGBTI children',
+    'other-languages': 'children of other languages',
+    'remote-places': 'children in far-off places',
+    poverty: 'children in poverty',
+    'no-device': 'children without a device',
+    'not-users': 'children affected without using it',
+  },
+  method: {
+    survey: 'survey',
+    interview: 'interviews',
+    workshop: 'workshop',
+    'focus-group': 'focus group',
+    'advisory-group': 'advisory group of children',
+    'usability-test': 'usability test',
+    'co-design': 'designing together',
+    'child-led': 'work led by children',
+    'through-organisations': 'organisations of or for children',
+  },
+  safeguard: {
+    'parental-consent': 'consent of parents or carers',
+    'child-assent': 'assent of each child',
+    'right-to-withdraw': 'right to stop at any time',
+    'no-covert-data': 'no data gathered unseen',
+    'safeguarding-lead': 'a person in charge of safeguarding',
+    'adapted-to-age': 'adapted to age and ability',
+    compensation: 'costs and time made good',
+  },
+} as const;
