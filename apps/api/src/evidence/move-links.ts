@@ -2,11 +2,11 @@ import type { EntityManager } from 'typeorm';
 import { announce } from '../platform/live/announce.js';
 import type { Viewer } from '../platform/viewer.js';
 
-/** Answers and actions that a piece of evidence backs. */
+/** Answers, actions and records of consultations that a piece of evidence backs. */
 export interface Uses {
   /** Ids of questions and keys of actions whose links may still change. */
   readonly open: readonly string[];
-  /** Those of submitted assessments, and actions that were carried out or declined. */
+  /** Those of submitted assessments, actions that were carried out or declined, and titles of consultations. */
   readonly closed: readonly string[];
 }
 
@@ -35,6 +35,11 @@ export async function usesOf(em: EntityManager, { tenantId }: Viewer, id: string
        from app.action_evidence v
        join app.action t on t.tenant_id = v.tenant_id and t.assessment_id = v.assessment_id and t.key = v.key
       where v.tenant_id = $1 and v.evidence_id = $2
+     union all
+     select c.title, false
+       from app.consultation_evidence l
+       join app.consultation c on c.tenant_id = l.tenant_id and c.id = l.consultation_id and c.removed_because is null
+      where l.tenant_id = $1 and l.evidence_id = $2
       order by 1`,
     [tenantId, id],
   );

@@ -96,9 +96,6 @@ export class Participation {
 
   @Field(() => [ID], { description: 'Questions that ask whether children were heard.' })
   questionIds!: readonly string[];
-
-  @Field(() => [ParticipationFinding])
-  findings!: readonly ParticipationFinding[];
 }
 
 @ObjectType()

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { asksForConsultation, findParticipationGaps } from '#libs/scoring';
-import { evaluate } from '../assessments/evaluate.js';
+import { asksForConsultation } from '#libs/scoring';
 import type { LoadedAssessment } from '../assessments/load-assessments.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { record } from '../platform/audit.js';
@@ -15,7 +14,8 @@ import type { Viewer } from '../platform/viewer.js';
 import { contentOf, faultsOf, type ConsultationContent } from './check-consultation.js';
 import type { RemoveConsultationInput, SaveConsultationInput } from './consultation-inputs.types.js';
 import { consultationJson, holdConsultation, readConsultations, type ConsultationRow } from './consultation-row.js';
-import type { ConsultationConflict, ConsultationSaved, Participation } from './consultation.types.js';
+import type { ConsultationConflict, ConsultationSaved } from './consultation.types.js';
+import type { LoadedParticipation } from './find-gaps.js';
 import { holdLinks } from './hold-links.js';
 
 /** Writes the row, its history and its links in one statement; the caller holds the row. */
@@ -59,28 +59,19 @@ export class ParticipationService {
     private readonly instruments: InstrumentsService,
   ) {}
 
-  /** What children were asked and said for this assessment, and what is missing on record. */
-  async of(viewer: Viewer, assessment: LoadedAssessment): Promise<Participation> {
+  /** What children were asked and said for this assessment. */
+  async of(viewer: Viewer, assessment: LoadedAssessment): Promise<LoadedParticipation> {
     const { id, product, organisationAssessmentId, loaded } = assessment;
     const here = [id, ...(organisationAssessmentId === null ? [] : [organisationAssessmentId])];
     const rows = await this.tx.run(viewer, (em) => readConsultations(em, viewer.tenantId, product?.id ?? null, here));
     const counts = ({ removedBecause, assessmentIds }: ConsultationRow) =>
       removedBecause === null && assessmentIds.some((each) => here.includes(each));
     const consultations = rows.filter(counts);
-    const gaps = findParticipationGaps(
-      loaded.instrument,
-      evaluate(assessment),
-      consultations.map(({ questionIds }) => questionIds),
-    );
     return {
       consultations,
       others: rows.filter((row) => !counts(row)),
       questionIds: loaded.instrument.questions.filter(asksForConsultation).map((question) => question.id),
-      findings: gaps.map((gap) =>
-        gap.kind === 'none-recorded'
-          ? { kind: gap.kind, questionId: null, level: null }
-          : { kind: gap.kind, questionId: gap.question, level: gap.level },
-      ),
+      assessment,
     };
   }
 

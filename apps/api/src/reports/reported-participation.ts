@@ -1,15 +1,19 @@
 import type { ReportConsultation, ReportParticipation } from '#libs/report';
 import type { Level } from '#libs/instruments';
-import type { Consultation, Participation } from '../participation/consultation.types.js';
+import type { Consultation } from '../participation/consultation.types.js';
+import { findGaps, type LoadedParticipation } from '../participation/find-gaps.js';
 
 /** Records as a report prints them: without ids of the service, markets by the name they are given here. */
 export function reportedParticipation(
-  { consultations, findings }: Participation,
+  participation: LoadedParticipation,
   market: (code: string) => string = (code) => code,
 ): ReportParticipation {
   return {
-    consultations: consultations.map((each) => ({ ...reported(each), markets: each.markets.map(market) })),
-    findings: findings.map(({ questionId, level }) =>
+    consultations: participation.consultations.map((each) => ({
+      ...reported(each),
+      markets: each.markets.map(market),
+    })),
+    findings: findGaps(participation).map(({ questionId, level }) =>
       questionId === null
         ? { kind: 'none-recorded' }
         : { kind: 'claim-without-record', question: questionId, level: level as Level },

@@ -15,6 +15,7 @@ import { messages as privacy } from '../privacy/messages.ts';
 import { messages as mailbox } from '../mailbox/messages.ts';
 import { messages as people } from '../people/messages.ts';
 import { messages as profileChange } from '../products/change-messages.ts';
+import { messages as participation } from '../participation/messages.ts';
 import { messages as products } from '../products/messages.ts';
 import { messages as remediation } from '../remediation/messages.ts';
 import { messages as reports } from '../reports/messages.ts';
@@ -34,6 +35,7 @@ export const messages = {
   recovery,
   people,
   mailbox,
+  participation,
   products,
   profileChange,
   assessments,

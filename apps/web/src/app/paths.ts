@@ -25,6 +25,7 @@ export const paths = {
   harms: (id: string) => `/assessments/${id}/harms`,
   printed: (id: string) => `/assessments/${id}/print`,
   spreadsheet: (id: string) => `/assessments/${id}/spreadsheet`,
+  participation: (id: string) => `/assessments/${id}/participation`,
   results: (id: string) => `/assessments/${id}/results`,
   comparison: (id: string) => `/assessments/${id}/changes`,
   plan: (id: string) => `/assessments/${id}/plan`,

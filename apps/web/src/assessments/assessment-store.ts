@@ -191,6 +191,11 @@ export class AssessmentStore {
     this.changed(true);
   }
 
+  takeParticipation(participation: Head['participation']): void {
+    this.head = { ...this.head, participation };
+    this.changed(false);
+  }
+
   readonly harmTitle = (id: string): string =>
     this.catalogue.harms.get(id)?.title ?? this.ownHarms.get(id)?.title ?? id;
 

@@ -11,9 +11,11 @@ export interface AssessmentTabsProps {
 /** The places of one assessment. */
 export function AssessmentTabs({ id, mode }: AssessmentTabsProps) {
   const { t } = useTranslation('assessments');
+  const { t: participation } = useTranslation('participation');
   const tabs = [
     { to: paths.assessment(id), words: t('tabs.questions') },
     ...(mode === 'organisation' ? [] : [{ to: paths.harms(id), words: t('rail.harms') }]),
+    ...(mode === 'screening' ? [] : [{ to: paths.participation(id), words: participation('tab') }]),
     { to: paths.results(id), words: t('rail.results') },
     ...(mode === 'full' ? [{ to: paths.plan(id), words: t('rail.plan') }] : []),
   ];

@@ -2,6 +2,7 @@ import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckNotice } from '../discussions/check-notice.tsx';
+import { QuestionConsultations } from '../participation/question-consultations.tsx';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { QuestionLiveLine } from '../live/live-signs.tsx';
 import { RedLineSign } from '../ui/signs/red-line-sign.tsx';
@@ -159,6 +160,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
           onMoved={reload}
         />
       </div>
+      <QuestionConsultations store={store} questionId={questionId} />
       {(!readOnly || draft.note !== '') && (
         <div className="in tight">
           <label className="label" htmlFor={`${id}-note`}>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
 import { paths } from '../app/paths.ts';
+import { ParticipationCard } from '../participation/participation-card.tsx';
 import { Crumbs } from '../ui/layout/crumbs.tsx';
 import { useTitle } from '../ui/layout/use-title.ts';
 import type { AssessmentStore } from './assessment-store.ts';
@@ -90,6 +91,7 @@ function Results({ store }: { readonly store: AssessmentStore }) {
           {mode !== 'organisation' && <HarmsSummary store={store} />}
           <RedLinesCard store={store} />
           {mode !== 'screening' && head.state === 'DRAFT' && <MissingCard store={store} />}
+          {mode !== 'screening' && <ParticipationCard store={store} />}
         </aside>
       </div>
       <p className="fine limits">
