@@ -61,7 +61,7 @@ describe('the harm register', () => {
     await form.getByLabel('What happens to which children?').fill('The list is open to the whole class.');
     await form.getByLabel('In which way does it reach children?').selectOption('CONDUCT');
     await choose(page, /Which rights/, 'priva');
-    await choose(page, /Which practices/, 'private by default');
+    await choose(page, /Which practices/, assessment.question('private-defaults').asks);
     expect(await axeFindings(page)).toEqual([]);
     await form.getByRole('button', { name: 'Save this harm' }).press('Enter');
     await card(page).getByText('Added by you').waitFor();

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Answer } from '../assessments/answer.types.js';
 import type { HarmRating } from '../assessments/harm-rating.types.js';
+import type { OwnHarm } from '../assessments/own-harm.types.js';
 import { evidenceJson, type EvidenceRow } from '../evidence/evidence-row.js';
 
 /** What was stored of an assessment at a moment that has passed. */
@@ -8,6 +9,7 @@ export interface Past {
   readonly answers: readonly Answer[];
   readonly organisationAnswers: readonly Answer[];
   readonly harmRatings: readonly HarmRating[];
+  readonly ownHarms: readonly OwnHarm[];
   readonly evidence: readonly EvidenceRow[];
 }
 
@@ -26,11 +28,18 @@ select json_build_object(
   'organisationAnswers', ${answersOf('$3')},
   'harmRatings', (select coalesce(json_agg(json_build_object(
       'harmId', r.harm_id, 'revision', r.revision, 'scale', r.scale, 'scope', r.scope,
-      'irremediability', r.irremediability, 'likelihood', r.likelihood, 'incidentOn', r.incident_on,
+      'irremediability', r.irremediability, 'likelihood', r.likelihood, 'incidentOn', r.incident_on, 'incidents', r.incidents,
       'involvement', r.involvement, 'exposed', r.exposed, 'note', r.note, 'updatedAt', r.saved_at)), '[]')
     from (select distinct on (h.harm_id) h.* from app.harm_rating_history h
            where h.tenant_id = $1 and h.assessment_id = $2 and h.saved_at < $4
            order by h.harm_id, h.revision desc) r),
+  'ownHarms', (select coalesce(json_agg(json_build_object(
+      'id', o.id, 'revision', o.revision, 'title', o.title, 'what', o.what, 'category', o.category,
+      'rights', o.rights, 'modules', o.modules, 'controls', o.controls, 'removedBecause', o.removed_because,
+      'updatedAt', o.saved_at) order by o.id), '[]')
+    from (select distinct on (h.id) h.* from app.own_harm_history h
+           where h.tenant_id = $1 and h.assessment_id = $2 and h.saved_at < $4
+           order by h.id, h.revision desc) o),
   'evidence', (select coalesce(json_agg(${evidenceJson('e')}), '[]') from app.evidence e
     where e.tenant_id = $1 and e.created_at < $4)
 ) as past`;

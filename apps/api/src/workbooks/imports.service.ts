@@ -24,6 +24,7 @@ import { receiveForm, type ReceivedForm } from './receive-form.js';
 import { FileRefused } from './refused.js';
 import { WorkbookThread } from './workbook-thread.js';
 import type { Applied, FileContent, Preview } from './workbook.types.js';
+import { withLatest } from './with-latest.js';
 
 interface Opened extends ReceivedForm {
   readonly content: FileContent;
@@ -129,6 +130,7 @@ export class ImportsService {
       const reply = await this.harmRatings.save(viewer, {
         ...rated.get(entry.id),
         ...wanted,
+        incidents: withLatest(rated.get(entry.id)?.incidents ?? [], wanted.incidentOn),
         assessmentId: id,
         harmId: entry.id,
         operationId: partOf(operationId, entry.id),

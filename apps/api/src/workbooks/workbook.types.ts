@@ -38,7 +38,7 @@ export interface AnswerRow {
   readonly faults: readonly CellFault[];
 }
 
-export type RatedFields = Omit<HarmRating, 'harmId' | 'revision' | 'updatedAt'>;
+export type RatedFields = Omit<HarmRating, 'harmId' | 'revision' | 'updatedAt' | 'incidents'>;
 
 /** The ratings of one harm as a file has them; a field that is not named was left blank. */
 export interface HarmRow {

@@ -88,6 +88,8 @@ export const router = createBrowserRouter([
               {
                 path: '/assessments/:assessmentId/changes',
                 lazy: async () => ({ Component: (await import('../comparisons/comparison-page.tsx')).ComparisonPage }),
+              },
+              {
                 path: '/assessments/:assessmentId/participation',
                 lazy: async () => ({
                   Component: (await import('../participation/participation-page.tsx')).ParticipationPage,

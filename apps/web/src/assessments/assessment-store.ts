@@ -22,9 +22,10 @@ import { scoringInput } from './scoring-input.ts';
 import { sendAnswer, sendRating } from './send-changes.ts';
 
 export type Loaded = AssessmentQuery['assessment'];
-export type Head = Omit<Loaded, 'answers' | 'organisationAnswers' | 'rechecks' | 'evidence' | 'harmRatings'>;
-type Loaded = AssessmentQuery['assessment'];
-export type Head = Omit<Loaded, 'answers' | 'organisationAnswers' | 'evidence' | 'harmRatings' | 'ownHarms'>;
+export type Head = Omit<
+  Loaded,
+  'answers' | 'organisationAnswers' | 'rechecks' | 'evidence' | 'harmRatings' | 'ownHarms'
+>;
 export type Viewer = NonNullable<AssessmentQuery['viewer']>;
 type Named = { readonly questionIds: readonly string[]; readonly evidenceIds: readonly string[] };
 type AnswerRecord = AnswerFieldsFragment;
@@ -101,8 +102,7 @@ export class AssessmentStore {
 
   /** What the server has now; words not saved yet stay on top of it. */
   takeLoaded(loaded: Loaded): void {
-    const { answers, organisationAnswers, evidence, organisationEvidence, harmRatings, rechecks } = loaded;
-    const { answers, organisationAnswers, evidence, organisationEvidence, harmRatings, ownHarms } = loaded;
+    const { answers, organisationAnswers, evidence, organisationEvidence, harmRatings, rechecks, ownHarms } = loaded;
     this.head = loaded;
     this.answerRecords = new Map(answers.map((answer) => [answer.questionId, answer]));
     this.inherited = new Map(organisationAnswers.map((answer) => [answer.questionId, answer]));
@@ -188,11 +188,13 @@ export class AssessmentStore {
 
   takeOwnHarm(harm: OwnHarmFieldsFragment): void {
     this.ownHarms.set(harm.id, harm);
+    this.keepCopy();
     this.changed(true);
   }
 
   takeParticipation(participation: Head['participation']): void {
     this.head = { ...this.head, participation };
+    this.keepCopy();
     this.changed(false);
   }
 
@@ -322,6 +324,7 @@ export class AssessmentStore {
       rechecks: [...this.rechecks],
       evidence: [...this.evidence.values()].filter(({ id }) => !ofOrganisation.has(id)),
       harmRatings: [...this.ratingRecords.values()],
+      ownHarms: [...this.ownHarms.values()],
     };
     void this.device?.write('assessment', this.head.id, { viewer: this.viewer, loaded } satisfies AssessmentCopy);
   }

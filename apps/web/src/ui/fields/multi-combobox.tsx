@@ -48,8 +48,10 @@ export function MultiCombobox({ options, values, placeholder, nothing, onChange,
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'ArrowDown') move(open ? 1 : 0);
     else if (event.key === 'ArrowUp') move(-1);
-    else if (event.key === 'Enter' && open && found[active]) toggle(found[active].value);
-    else if (event.key === 'Escape' && open) setOpen(false);
+    else if (event.key === 'Enter' && open) {
+      // Where nothing matches, Enter must not send the form around it.
+      if (found[active]) toggle(found[active].value);
+    } else if (event.key === 'Escape' && open) setOpen(false);
     else return;
     event.preventDefault();
   };
