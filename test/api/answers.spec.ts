@@ -357,11 +357,7 @@ describe('rating a harm', () => {
     ['a rating of 5', { scale: 5 }, 'INVALID_INPUT'],
     ['an incident in the future', { incidents: [{ on: '2027-01-01', cases: 1 }] }, 'INVALID_INPUT'],
     ['an incident without a case', { incidents: [{ on: '2026-01-01', cases: 0 }] }, 'INVALID_INPUT'],
-    [
-      'the same day twice',
-      { incidents: [1, 2].map((cases) => ({ on: '2026-01-01', cases })) },
-      'INVALID_INPUT',
-    ],
+    ['the same day twice', { incidents: [1, 2].map((cases) => ({ on: '2026-01-01', cases })) }, 'INVALID_INPUT'],
     ['an own harm that is not there', { harmId: 'own:00000000-0000-4000-8000-000000000000' }, 'UNKNOWN_HARM'],
   ])('refuses %s', async (_why, input, code) => {
     expect((await contributor.refusal(SAVE_HARM, rate(input))).code).toBe(code);

@@ -168,8 +168,16 @@ describe("a company's own harm", () => {
     ['no right', { rights: [] }, 'rights'],
     ['a right that is not there', { rights: ['pudding'] }, 'rights.0'],
     ['a part that is not there', { modules: ['pudding'] }, 'modules.0'],
-    ['a control that is not there', { controls: [{ questionId: 'x', weight: 1, key: false, reach: false }] }, 'controls.0'],
-    ['a weight of 4', () => ({ controls: [{ questionId: control, weight: 4, key: false, reach: false }] }), 'controls.0'],
+    [
+      'a control that is not there',
+      { controls: [{ questionId: 'x', weight: 1, key: false, reach: false }] },
+      'controls.0',
+    ],
+    [
+      'a weight of 4',
+      () => ({ controls: [{ questionId: control, weight: 4, key: false, reach: false }] }),
+      'controls.0',
+    ],
     ['an empty title', { title: '  ' }, 'title'],
     ['a text of 4,001 letters', { what: 'x'.repeat(4_001) }, 'what'],
   ])('is refused with %s, naming the field', async (_why, input, field) => {

@@ -144,9 +144,7 @@ export class HarmRatingsService {
       return says ? [{ field: `incidents.${place}.on`, says }] : [];
     });
     if (faults.length > 0) throw invalidInput(faults);
-    return (incidents ?? [])
-      .map(({ on, cases }) => ({ on, cases }))
-      .toSorted((a, b) => (a.on < b.on ? 1 : -1));
+    return (incidents ?? []).map(({ on, cases }) => ({ on, cases })).toSorted((a, b) => (a.on < b.on ? 1 : -1));
   }
 }
 

@@ -165,7 +165,12 @@ function faultsOf({ rights, modules, controls }: Content, instrument: Instrument
   return [
     ...unknown('rights', rights, clusters, 'This questionnaire has no such right. Choose one of its rights.'),
     ...unknown('modules', modules, moduleIds, 'This questionnaire has no such part. Choose one of its parts.'),
-    ...unknown('controls', named, questions, 'This questionnaire has no such scored question. Choose one of its questions.'),
+    ...unknown(
+      'controls',
+      named,
+      questions,
+      'This questionnaire has no such scored question. Choose one of its questions.',
+    ),
     ...named.flatMap((id, place) =>
       named.indexOf(id) === place
         ? []

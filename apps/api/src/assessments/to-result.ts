@@ -19,10 +19,7 @@ const titlesOf = (items: readonly { readonly id: string; readonly title: string 
   new Map(items.map(({ id, title }) => [id, title]));
 
 /** What the method found, in the words of the contract; no figure is worked out here. */
-export function toResult(
-  { instrument, ownHarms }: Named,
-  result: method.AssessmentResult,
-): AssessmentResult {
+export function toResult({ instrument, ownHarms }: Named, result: method.AssessmentResult): AssessmentResult {
   const clusters = titlesOf(instrument.clusters);
   const modules = titlesOf(instrument.modules);
   const redLines = titlesOf(instrument.redLines);
