@@ -36,7 +36,7 @@ export function ConsultationHow({ draft, today, change, says }: ConsultationPart
       <CheckGroup
         label={t('field.ageBands')}
         error={says('ageBands')}
-        options={ageBandOptions(draft.ageBands, products)}
+        options={ageBandOptions(draft.ageBands, products).filter(({ value }) => value !== '18+')}
         values={draft.ageBands}
         onChange={(ageBands) => change({ ageBands })}
       />

@@ -20,9 +20,9 @@ export function ConsultationOutcome({ draft, change, says }: ConsultationPartPro
         onChange={(heard) => change({ heard })}
       />
       <div className="fld">
-        <span className="label" id={id}>
+        <p className="consultation-asks" id={id}>
           {t('field.followed')}
-        </span>
+        </p>
         <Segmented
           name={`${id}-followed`}
           labelledBy={id}
