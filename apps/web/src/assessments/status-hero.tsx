@@ -60,7 +60,7 @@ export function StatusHero({ store }: { readonly store: AssessmentStore }) {
               {t('hero.report')}
             </LinkButton>
           )}
-          <Link className="sm" to={paths.comparison(head.id)}>
+          <Link className="sm hero-compare" to={paths.comparison(head.id)}>
             {tResults('compare.link')}
           </Link>
           <span className="chip line">{t(`hero.${chip}`, { count: blank + unratedHarms })}</span>
