@@ -38,6 +38,11 @@ interface Seeded {
 const SEEDED = `{ products { edges { node { name profile { flag value } assessments { id mode answers { evidenceIds }
   organisationAnswers { questionId } summary { headline gate applicable answered blank redLinesBreached } } } } } }`;
 
+const DISCUSSED = `query Discussed($assessmentId: ID!) { assessmentDiscussion(assessmentId: $assessmentId) {
+  questionId comments openThreads openProposals check { askedOf { name } } } }`;
+
+const productOf = ({ products }: Seeded, name: string) => products.edges.find(({ node }) => node.name === name);
+
 let app: TestApp;
 beforeAll(async () => {
   // The day the answers of the demo were written for.
@@ -49,9 +54,9 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-async function signedIn(organisation: number): Promise<TestClient> {
+async function signedIn(organisation: number, person = 0): Promise<TestClient> {
   const client = app.visitor();
-  const email = DEMO_ORGANISATIONS[organisation]?.people[0]?.email ?? '';
+  const email = DEMO_ORGANISATIONS[organisation]?.people[person]?.email ?? '';
   expect((await client.signIn(email, demoPassword(app.app.get(InstallationSecret)))).status).toBe(200);
   return client;
 }
@@ -59,10 +64,7 @@ async function signedIn(organisation: number): Promise<TestClient> {
 describe('the demo workspace', () => {
   it('shows a company with a product that is answered throughout, good and bad, with one red line open', async () => {
     const client = await signedIn(0);
-    const { products } = await client.ask<Seeded>(SEEDED);
-    const [skerry] = products.edges;
-    expect(products.edges).toHaveLength(1);
-    expect(skerry?.node.name).toBe('Skerry');
+    const skerry = productOf(await client.ask<Seeded>(SEEDED), 'Skerry');
     expect(skerry?.node.profile.length).toBeGreaterThan(40);
     const [assessment] = skerry?.node.assessments ?? [];
     expect(assessment).toMatchObject({ mode: 'FULL', summary: { gate: 'G1', redLinesBreached: 1 } });
@@ -73,18 +75,74 @@ describe('the demo workspace', () => {
 
   it('has the figures that the command line works out from the same answers, to the last digit', async () => {
     const client = await signedIn(0);
-    const { products } = await client.ask<Seeded>(SEEDED);
-    const id = products.edges[0]?.node.assessments[0]?.id;
-    const exported = await (await client.fetch(`/api/assessments/${id}/assessment.json`)).json();
+    const id = productOf(await client.ask<Seeded>(SEEDED), 'Skerry')?.node.assessments[0]?.id;
+    // Consultations are records of the service; an answers file has none.
+    const { participation, ...figures } = (await (
+      await client.fetch(`/api/assessments/${id}/assessment.json`)
+    ).json()) as Record<string, unknown>;
+    expect(participation).toBeDefined();
     const folder = mkdtempSync(path.join(os.tmpdir(), 'opencria-demo-'));
     try {
       const file = path.join(folder, 'skerry.json');
       const call = ['dist/apps/cli/src/main.js', 'assess', 'test/fixtures/skerry.answers.yaml', '--json', file];
       await promisify(execFile)(process.execPath, call);
-      expect(exported).toEqual(JSON.parse(readFileSync(file, 'utf8')));
+      expect(figures).toEqual(JSON.parse(readFileSync(file, 'utf8')));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
+  });
+
+  it('shows a contributor what is shared out to her: open questions by their day, and what waits for her word', async () => {
+    const mei = await signedIn(0, 1);
+    const { myQuestions } = await mei.ask<{
+      myQuestions: {
+        open: number;
+        overdue: number;
+        done: number;
+        edges: { node: { assessmentTitle: string; questionId: string; dueOn: string } }[];
+      };
+    }>(`{ myQuestions(first: 20) { open overdue done edges { node { assessmentTitle questionId dueOn } } } }`);
+    expect(myQuestions).toMatchObject({ open: 4, overdue: 0, done: 2 });
+    expect(myQuestions.edges.map(({ node }) => node.dueOn)).toEqual([
+      '2026-11-18',
+      '2026-11-18',
+      '2026-11-26',
+      '2026-11-26',
+    ]);
+    expect(new Set(myQuestions.edges.map(({ node }) => node.assessmentTitle)).size).toBe(1);
+    const assessmentId = productOf(await mei.ask<Seeded>(SEEDED), 'Skerry')?.node.assessments[0]?.id;
+    const { assessmentDiscussion } = await mei.ask<{ assessmentDiscussion: object[] }>(DISCUSSED, { assessmentId });
+    expect(assessmentDiscussion).toHaveLength(3);
+    expect(assessmentDiscussion).toEqual(
+      expect.arrayContaining([
+        { questionId: 'people-suggestions', comments: 2, openThreads: 1, openProposals: 1, check: null },
+        { questionId: 'see-mend-delete', comments: 2, openThreads: 0, openProposals: 0, check: null },
+        {
+          questionId: 'unknown-adult-contact',
+          comments: 0,
+          openThreads: 0,
+          openProposals: 0,
+          check: { askedOf: { name: 'Mei Tanaka' } },
+        },
+      ]),
+    );
+  });
+
+  it('has records that cover only some markets, have run out, or say until when they hold', async () => {
+    const amara = await signedIn(0);
+    const id = productOf(await amara.ask<Seeded>(SEEDED), 'Skerry')?.node.assessments[0]?.id;
+    const { assessment } = await amara.ask<{
+      assessment: { evidence: { title: string; validUntil: string | null; concerns: string[] }[] };
+    }>(`query Evidence($id: ID!) { assessment(id: $id) { evidence { title validUntil concerns } } }`, { id });
+    const limited = assessment.evidence.filter(({ validUntil }) => validUntil !== null);
+    expect(limited.map(({ title, concerns }) => [title, ...concerns])).toEqual(
+      expect.arrayContaining([
+        ['Log of test contacts on each route', 'OTHER_MARKETS'],
+        ["Run by test accounts with partners' replies", 'EXPIRED'],
+        ['Yearly check of the process by a hotline'],
+      ]),
+    );
+    expect(limited).toHaveLength(3);
   });
 
   it('shows a second company with a screening that was only begun', async () => {
@@ -100,7 +158,8 @@ describe('the demo workspace', () => {
   it('is made once: what is there is left alone', async () => {
     const counts = () =>
       app.database.sql(
-        'select (select count(*) from app.answer) as answers, (select count(*) from app.product) as products',
+        `select (select count(*) from app.answer) as answers, (select count(*) from app.product) as products,
+            (select count(*) from app.comment) as comments, (select count(*) from app.assignment) as assignments`,
       );
     const before = await counts();
     await app.database.sql(`update auth.installation set demo = 'people'`);

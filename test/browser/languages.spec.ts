@@ -72,16 +72,17 @@ const DETAILS = `query ($id: ID!) { assessment(id: $id) {
   answers { note reason } plan { action } evidence { title } harmRatings { exposed note } } }`;
 
 interface Demo {
-  products: { edges: { node: { id: string; assessments: { id: string }[] } }[] };
+  products: { edges: { node: { id: string; name: string; assessments: { id: string }[] } }[] };
   assessments: { edges: { node: { id: string; mode: string } }[] };
 }
 
 async function pagesOf(): Promise<typeof pages> {
   const { products, assessments } = await client.ask<Demo>(
-    '{ products { edges { node { id assessments { id } } } } assessments { edges { node { id mode } } } }',
+    '{ products { edges { node { id name assessments { id } } } } assessments { edges { node { id mode } } } }',
   );
-  const product = products.edges[0]?.node.id;
-  const full = products.edges[0]?.node.assessments[0]?.id;
+  const skerry = products.edges.find(({ node }) => node.name === 'Skerry')?.node;
+  const product = skerry?.id;
+  const full = skerry?.assessments[0]?.id;
   const organisation = assessments.edges.find(({ node }) => node.mode === 'ORGANISATION')?.node.id;
   const screening = await start(client, 'SCREENING', await createProduct(client, 'Kelp', { dm: true }));
   const [question] = choices(await instrumentOf(client, screening)).filter((each) => each.screening);

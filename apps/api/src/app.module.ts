@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { DemoModule } from './demo/demo.module.js';
 import { DiscussionsModule } from './discussions/discussions.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -43,6 +44,7 @@ export const FEATURES = [
   WorkbooksModule,
   AuditModule,
   PrivacyModule,
+  DemoModule,
 ];
 
 @Module({})

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
-import { DemoContent } from '../operations/demo-content.js';
 import { ProductsModule } from '../products/products.module.js';
 import { AnswerHistoryResolver } from './answer-history.resolver.js';
 import { AnswerHistoryService } from './answer-history.service.js';
@@ -13,7 +12,6 @@ import { ChangesService } from './changes.service.js';
 import { HarmRatingsService } from './harm-ratings.service.js';
 import { OwnHarmsService } from './own-harms.service.js';
 import { ProductAssessmentsResolver } from './product-assessments.resolver.js';
-import { SeedDemoContent } from './seed-demo-content.js';
 
 @Module({
   imports: [InstrumentsModule, ProductsModule, EvidenceModule],
@@ -28,7 +26,6 @@ import { SeedDemoContent } from './seed-demo-content.js';
     AnswersService,
     HarmRatingsService,
     OwnHarmsService,
-    { provide: DemoContent, useClass: SeedDemoContent },
   ],
   exports: [AssessmentsService, AnswersService, ChangesService, HarmRatingsService],
 })

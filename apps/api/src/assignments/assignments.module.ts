@@ -8,5 +8,6 @@ import { MyQuestionsService } from './my-questions.service.js';
 @Module({
   imports: [AssessmentsModule, InstrumentsModule],
   providers: [AssignmentsResolver, AssignmentsService, MyQuestionsService],
+  exports: [AssignmentsService],
 })
 export class AssignmentsModule {}

@@ -20,5 +20,6 @@ import { QuestionsService } from './questions.service.js';
     ForMeService,
     QuestionsService,
   ],
+  exports: [CommentsService, DiscussionsService, ChecksService],
 })
 export class DiscussionsModule {}

@@ -5,6 +5,7 @@ interface DemoEvidence {
   readonly title: string;
   readonly tier: number;
   readonly effectiveOn?: string;
+  readonly validUntil?: string;
 }
 
 export interface DemoAnswer {

@@ -10,11 +10,14 @@ import { Config } from '../platform/config.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
 import { ProductsService } from '../products/products.service.js';
-import { AnswersService } from './answers.service.js';
-import type { SaveAnswerInput } from './assessment-inputs.types.js';
-import { AssessmentsService } from './assessments.service.js';
+import { AnswersService } from '../assessments/answers.service.js';
+import type { SaveAnswerInput } from '../assessments/assessment-inputs.types.js';
+import { AssessmentsService } from '../assessments/assessments.service.js';
+import { HarmRatingsService } from '../assessments/harm-ratings.service.js';
 import { readDemoAnswers, type DemoAnswer, type DemoRating } from './demo-answers.js';
-import { HarmRatingsService } from './harm-ratings.service.js';
+import { SeedTeamwork } from './seed-teamwork.js';
+import { shifted } from './shifted.js';
+import { SKERRY_SCOPES, TIDELINE } from './teamwork.js';
 
 const DAY_MS = 86_400_000;
 
@@ -35,7 +38,8 @@ const YOUNG_PRODUCT = {
   },
 };
 
-/** Fills the demo organisations: Fernhollow with Skerry, fully answered; Brightpebble with a screening just begun. */
+/** Fills the demo organisations: Fernhollow with Skerry, fully answered, and Tideline, which
+ * its people are sharing out; Brightpebble with a screening just begun. */
 @Injectable()
 export class SeedDemoContent extends DemoContent {
   constructor(
@@ -48,6 +52,7 @@ export class SeedDemoContent extends DemoContent {
     private readonly assessments: AssessmentsService,
     private readonly answers: AnswersService,
     private readonly harmRatings: HarmRatingsService,
+    private readonly teamwork: SeedTeamwork,
   ) {
     super();
   }
@@ -85,6 +90,16 @@ export class SeedDemoContent extends DemoContent {
         ...stored(rating, days),
       });
     }
+    await this.teamwork.seed(em, viewer, { skerry: id, tideline: await this.seedTideline(em, viewer, days) });
+  }
+
+  private async seedTideline(em: EntityManager, viewer: Viewer, days: number): Promise<string> {
+    const { profile, answers, name, description, markets, ageBands } = TIDELINE;
+    const facts = { name, description, markets: [...markets], ageBands: [...ageBands] };
+    const productId = await this.createProduct(viewer, facts, profile);
+    const { id } = await this.assessments.start(viewer, { productId, mode: 'screening' });
+    await this.answerAll(em, viewer, id, answers, days);
+    return id;
   }
 
   private async seedYoungProduct(viewer: Viewer): Promise<void> {
@@ -126,11 +141,22 @@ export class SeedDemoContent extends DemoContent {
   ): Promise<void> {
     for (const [questionId, answer] of Object.entries(answers)) {
       const evidenceIds: string[] = [];
-      for (const { title, tier, effectiveOn } of answer.evidence ?? []) {
+      for (const { title, tier, effectiveOn, ...own } of answer.evidence ?? []) {
         const source = { kind: 'link', url: `https://records.fernhollow.example/${slug(title)}` } as const;
         const date = effectiveOn === undefined ? null : shifted(effectiveOn, days);
+        const { validUntil, markets = [] } = { ...SKERRY_SCOPES[title], ...own };
         evidenceIds.push(
-          (await this.evidence.add(em, viewer, { assessmentId, title, tier, effectiveOn: date, source })).id,
+          (
+            await this.evidence.add(em, viewer, {
+              assessmentId,
+              title,
+              tier,
+              effectiveOn: date,
+              validUntil: validUntil === undefined ? null : shifted(validUntil, days),
+              markets,
+              source,
+            })
+          ).id,
         );
       }
       await this.answers.save(viewer, toInput(assessmentId, questionId, answer, evidenceIds));
@@ -166,10 +192,6 @@ function stored({ scale, scope, irremediability, likelihood, incidentOn, ...rest
     likelihood: rating(likelihood),
     incidents: incidentOn === undefined ? [] : [{ on: shifted(incidentOn, days), cases: 1 }],
   };
-}
-
-function shifted(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
 function slug(title: string): string {

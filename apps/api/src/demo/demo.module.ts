@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { AssignmentsModule } from '../assignments/assignments.module.js';
+import { DiscussionsModule } from '../discussions/discussions.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { DemoContent } from '../operations/demo-content.js';
+import { ProductsModule } from '../products/products.module.js';
+import { SeedDemoContent } from './seed-demo-content.js';
+import { SeedTeamwork } from './seed-teamwork.js';
+
+@Module({
+  imports: [InstrumentsModule, ProductsModule, EvidenceModule, AssessmentsModule, AssignmentsModule, DiscussionsModule],
+  providers: [SeedTeamwork, { provide: DemoContent, useClass: SeedDemoContent }],
+})
+export class DemoModule {}
