@@ -1,19 +1,60 @@
 import { parseArgs } from 'node:util';
-import type { BenchResult } from './bench/bench-result.js';
-import { benchScoring } from './bench/scoring.js';
+import type { BenchOptions, BenchResult } from './bench/bench-result.js';
 
-const BENCHES: Readonly<Record<string, () => BenchResult | Promise<BenchResult>>> = {
-  scoring: benchScoring,
-};
+interface Bench {
+  readonly does: string;
+  readonly run: (options: BenchOptions) => BenchResult | Promise<BenchResult>;
+}
 
-const { values, positionals } = parseArgs({ options: { json: { type: 'boolean' } }, allowPositionals: true });
+/** Each loaded where it is asked for: `api` and `web` need what only a checkout has. */
+const BENCHES = new Map<string, Bench>([
+  [
+    'scoring',
+    {
+      does: 'the engine beside hand-written loops; 30 s',
+      run: async () => (await import('./bench/scoring.js')).benchScoring(),
+    },
+  ],
+  [
+    'api',
+    {
+      does: 'saves, opening an assessment and the spreadsheet, on a server and database of their own; 1 min',
+      run: async (options) => (await import('./bench/api.js')).benchApi(options),
+    },
+  ],
+  [
+    'web',
+    {
+      does: 'the assessment page in the browser of the tests: opening it, answering, memory; 1 min',
+      run: async (options) => (await import('./bench/web.js')).benchWeb(options),
+    },
+  ],
+]);
+
+const HELP = `npm run bench -- <name> [--json] [--quick]
+
+${[...BENCHES].map(([name, { does }]) => `  ${name.padEnd(8)} ${does}`).join('\n')}
+
+  --json   only the last line: { bench, figures, ratios }
+  --quick  short runs, to see that it works; their figures say little
+
+They need a checkout with its development packages, and talk to 127.0.0.1 alone. docs/performance.md explains the figures.`;
+
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, help: { type: 'boolean' } },
+  allowPositionals: true,
+});
 const [name = ''] = positionals;
-const bench = BENCHES[name];
+if (values.help === true) {
+  console.log(HELP);
+  process.exit(0);
+}
+const bench = BENCHES.get(name);
 if (bench === undefined) {
-  console.error(`There is no benchmark "${name}"; choose one of: ${Object.keys(BENCHES).join(', ')}.`);
+  console.error(`There is no benchmark "${name}"; choose one of: ${[...BENCHES.keys()].join(', ')}.`);
   process.exit(2);
 }
-const result = await bench();
+const result = await bench.run({ quick: values.quick === true });
 if (values.json !== true) {
   console.table(result.figures);
   console.table(result.ratios);

@@ -4,3 +4,8 @@ export interface BenchResult {
   readonly figures: Readonly<Record<string, number>>;
   readonly ratios: Readonly<Record<string, number>>;
 }
+
+export interface BenchOptions {
+  /** Short runs, to see that it works: their figures say little. */
+  readonly quick: boolean;
+}

@@ -4,6 +4,7 @@ import { checkAgreement, checkChange } from './scoring-agreement.js';
 import { deltaFloorFor } from './scoring-delta-floor.js';
 import { floorFor } from './scoring-floor.js';
 import { makeChanges, makeForm, makeInputs, toInstrument, type FormChange } from './scoring-form.js';
+import { median, round } from './stats.js';
 
 const QUESTIONS = 300;
 const MANY_QUESTIONS = 3_000;
@@ -118,7 +119,7 @@ function medians<Name extends string>(works: Readonly<Record<Name, Work>>): Reco
   const names = Object.keys(works) as Name[];
   const samples = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   let step = 0;
-  for (let round = 0; round <= ROUNDS; round++) {
+  for (let turn = 0; turn <= ROUNDS; turn++) {
     for (const name of names) {
       const start = performance.now();
       let [steps, elapsed] = [0, 0];
@@ -128,16 +129,8 @@ function medians<Name extends string>(works: Readonly<Record<Name, Work>>): Reco
         elapsed = performance.now() - start;
       }
       // The first round warms up.
-      if (round > 0) samples[name].push((1000 * elapsed) / steps);
+      if (turn > 0) samples[name].push((1000 * elapsed) / steps);
     }
   }
   return Object.fromEntries(names.map((name) => [name, median(samples[name])])) as Record<Name, number>;
 }
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  return ((sorted[middle] ?? 0) + (sorted[sorted.length - 1 - middle] ?? 0)) / 2;
-}
-
-const round = (value: number) => Math.round(value * 100) / 100;

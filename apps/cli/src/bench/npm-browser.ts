@@ -2,9 +2,7 @@ import { execFile } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-
-const ROOT = path.resolve(import.meta.dirname, '../..');
-const PACKAGE = path.join(ROOT, 'node_modules/@sparticuz/chromium');
+import { packageRoot } from '../package-root.js';
 
 /** A browser to start, with what its process needs in its environment. */
 export interface FoundBrowser {
@@ -20,13 +18,15 @@ export async function npmBrowser(): Promise<FoundBrowser> {
   if (process.platform !== 'linux' || process.arch !== 'x64') {
     throw new Error('No Chromium was found; install Chrome or set CHROME_PATH to the browser to test with.');
   }
-  const { version } = JSON.parse(readFileSync(path.join(PACKAGE, 'package.json'), 'utf8')) as { version: string };
-  const cache = path.join(ROOT, 'node_modules/.cache');
+  const root = packageRoot();
+  const manifest = path.join(root, 'node_modules/@sparticuz/chromium/package.json');
+  const { version } = JSON.parse(readFileSync(manifest, 'utf8')) as { version: string };
+  const cache = path.join(root, 'node_modules/.cache');
   const folder = path.join(cache, `chromium-${version}`);
   if (!existsSync(folder)) {
     mkdirSync(cache, { recursive: true });
     const fresh = mkdtempSync(`${folder}-`);
-    const script = path.join(import.meta.dirname, 'unpack-chromium.mjs');
+    const script = path.join(root, 'scripts/unpack-chromium.mjs');
     await promisify(execFile)(process.execPath, [script], { env: { ...process.env, TMPDIR: fresh } });
     // Whoever installed the packages need not be who runs the tests.
     for (const each of ['', 'chromium', 'locales']) chmodSync(path.join(fresh, each), 0o755);
