@@ -54,7 +54,13 @@ if (bench === undefined) {
   console.error(`There is no benchmark "${name}"; choose one of: ${[...BENCHES.keys()].join(', ')}.`);
   process.exit(2);
 }
+// On a machine so busy the figures would say nothing; what was started ends as on an interrupt.
+const late = setTimeout(() => {
+  console.error(`The benchmark "${name}" is not done after three minutes; try again when the machine is less busy.`);
+  process.kill(process.pid, 'SIGTERM');
+}, 180_000);
 const result = await bench.run({ quick: values.quick === true });
+clearTimeout(late);
 if (values.json !== true) {
   console.table(result.figures);
   console.table(result.ratios);

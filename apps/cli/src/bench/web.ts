@@ -22,7 +22,7 @@ interface Measured {
  * it, in turns, a floor: the same questions as plain HTML with a script of a few lines.
  */
 export async function benchWeb({ quick }: BenchOptions): Promise<BenchResult> {
-  const size = quick ? { loads: 1, slowLoads: 1, questions: 2 } : { loads: 5, slowLoads: 3, questions: 30 };
+  const size = quick ? { loads: 1, slowLoads: 1, questions: 2 } : { loads: 4, slowLoads: 2, questions: 26 };
   const [server, browser] = await Promise.all([startServer(), browserOptions().then((all) => chromium.launch(all))]);
   try {
     const officer = await server.signIn(OFFICER);
@@ -92,7 +92,7 @@ async function sideBySide(
       if (turn === loads) {
         taken.answers.push(...(await answer(page, route, questions)));
         if (route.show) {
-          const { find, table } = await drawMuch(page, 5);
+          const { find, table } = await drawMuch(page, 3);
           taken.find.push(...find);
           taken.table.push(...table);
         }
