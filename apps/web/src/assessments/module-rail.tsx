@@ -1,5 +1,6 @@
 import { ownProgress } from '#libs/scoring';
 import { IconCheck } from '@tabler/icons-react';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
@@ -9,7 +10,7 @@ import { PeopleInPart } from '../live/live-signs.tsx';
 import { ProgressLine } from '../ui/charts/progress-line.tsx';
 import './routing.css';
 import type { AssessmentStore } from './assessment-store.ts';
-import type { ModuleProgress } from './progress.ts';
+import { type ModuleProgress, sameProgress } from './progress.ts';
 import { InstrumentText } from './instrument-text.tsx';
 
 export interface ModuleRailProps {
@@ -57,19 +58,14 @@ export function ModuleRail({ store, moduleId, shortcuts, onShortcuts, onChoose }
           <h2 className="rail-group">{title}</h2>
           <ul>
             {list.map((progress) => (
-              <li key={progress.module.id}>
-                <Link
-                  to={paths.assessment(head.id, progress.module.id)}
-                  aria-current={progress.module.id === moduleId ? 'true' : undefined}
-                  onClick={onChoose}
-                >
-                  <span>
-                    <InstrumentText>{progress.module.title}</InstrumentText>
-                  </span>
-                  <PeopleInPart questionIds={progress.asked.map(({ id }) => id)} />
-                  <ModuleCount progress={progress} look={store.toLookAt(progress.asked).length} />
-                </Link>
-              </li>
+              <RailPart
+                key={progress.module.id}
+                to={paths.assessment(head.id, progress.module.id)}
+                progress={progress}
+                look={store.toLookAt(progress.asked).length}
+                current={progress.module.id === moduleId}
+                onChoose={onChoose}
+              />
             ))}
           </ul>
         </div>
@@ -147,6 +143,37 @@ export function ModuleRail({ store, moduleId, shortcuts, onShortcuts, onChoose }
     </>
   );
 }
+
+interface RailPartProps {
+  readonly to: string;
+  readonly progress: ModuleProgress;
+  readonly look: number;
+  readonly current: boolean;
+  readonly onChoose?: (() => void) | undefined;
+}
+
+/** Drawn again only where it differs: the page changes several times with every answer, most parts never. */
+const RailPart = memo(
+  function RailPart({ to, progress, look, current, onChoose }: RailPartProps) {
+    return (
+      <li>
+        <Link to={to} aria-current={current ? 'true' : undefined} onClick={onChoose}>
+          <span>
+            <InstrumentText>{progress.module.title}</InstrumentText>
+          </span>
+          <PeopleInPart questionIds={progress.asked.map(({ id }) => id)} />
+          <ModuleCount progress={progress} look={look} />
+        </Link>
+      </li>
+    );
+  },
+  (a, b) =>
+    a.to === b.to &&
+    a.look === b.look &&
+    a.current === b.current &&
+    a.onChoose === b.onChoose &&
+    sameProgress(a.progress, b.progress),
+);
 
 function ModuleCount({ progress, look }: { readonly progress: ModuleProgress; readonly look: number }) {
   const { done, asked, inherited } = progress;

@@ -40,6 +40,17 @@ export function moduleProgress(
   });
 }
 
+/** Whether two states of a module look the same in the contents of an assessment. */
+export function sameProgress(a: ModuleProgress, b: ModuleProgress): boolean {
+  return (
+    a.module === b.module &&
+    a.inherited === b.inherited &&
+    a.done === b.done &&
+    a.asked.length === b.asked.length &&
+    a.asked.every(({ id, state }, place) => id === b.asked[place]?.id && state === b.asked[place]?.state)
+  );
+}
+
 export interface Place {
   readonly moduleId: string;
   readonly questionId: string;
