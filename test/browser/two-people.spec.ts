@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { saveAnswer } from '../support/assessment-story.js';
@@ -18,6 +19,8 @@ const SEED = Number(process.env['OPENCRIA_TWO_BROWSERS_SEED'] ?? 20_261_102);
 
 const FIRST = 'data-necessity';
 const SECOND = 'privacy-notice';
+/** Sooner than a page would ask again by itself. */
+const SOON = { timeout: 8_000 };
 
 let app: TestApp;
 let browser: Browser;
@@ -58,6 +61,17 @@ const saved = (page: Page): Promise<void> =>
     .getByText(/^Saved/)
     .waitFor();
 
+async function setDirectMessages(value: boolean | null): Promise<void> {
+  const found = await officer.ask<{ assessment: { product: { id: string; revision: number } } }>(
+    'query ($id: ID!) { assessment(id: $id) { product { id revision } } }',
+    { id: assessment.id },
+  );
+  const { id, revision } = found.assessment.product;
+  await officer.ask('mutation ($input: SaveProductInput!) { saveProduct(input: $input) { __typename } }', {
+    input: { id, baseRevision: revision, profile: [{ flag: 'dm', value }] },
+  });
+}
+
 describe('two people on one assessment', () => {
   it('see where the other is and what the other saved, without reloading, until the other closes the window', async () => {
     assessment = await openAssessment(officer, 'Tidepool');
@@ -79,6 +93,48 @@ describe('two people on one assessment', () => {
     await hers.context.close();
     await mine.page.getByText('Mei Tanaka is on this question').waitFor({ state: 'detached' });
     expect(mine.faults).toEqual([]);
+  });
+
+  it('see without reloading what is assigned, said and asked to be checked, and which answers to look at again', async () => {
+    assessment = await openAssessment(officer, 'Skerry');
+    const touched = 'unknown-adult-contact';
+    const hers = await open(contributor, FIRST);
+    const again = await open(contributor, touched);
+    await row(hers.page, SECOND).getByText('Not assigned', { exact: true }).waitFor();
+    const about = (questionId: string) => ({ assessmentId: assessment.id, questionId, operationId: randomUUID() });
+    await officer.ask('mutation ($input: AssignWorkInput!) { assignWork(input: $input) { assessmentId } }', {
+      input: {
+        assessmentId: assessment.id,
+        parts: [{ scope: 'QUESTION', targetId: SECOND }],
+        assigneeId: app.viewer('contributor').userId,
+        operationId: randomUUID(),
+      },
+    });
+    await row(hers.page, SECOND).getByText('Assigned to you', { exact: true }).waitFor(SOON);
+    await officer.ask('mutation ($input: AddCommentInput!) { addComment(input: $input) { id } }', {
+      input: { ...about(SECOND), body: 'Have you seen the new notice?' },
+    });
+    await row(hers.page, SECOND).getByText('1 comment, 1 new').waitFor(SOON);
+    await officer.ask('mutation ($input: AskForCheckInput!) { askForCheck(input: $input) { questionId } }', {
+      input: { ...about(SECOND), why: 'The notice has a new version.' },
+    });
+    await row(hers.page, SECOND).getByText('To check').waitFor(SOON);
+
+    await setDirectMessages(true);
+    await saveAnswer(officer, {
+      assessmentId: assessment.id,
+      questionId: touched,
+      option: assessment.question(touched).options[0]?.id,
+    });
+    await again.page.locator(`article#${touched} input:checked`).waitFor({ state: 'attached', ...SOON });
+    await setDirectMessages(null);
+    const lookAgain = card(again.page, touched).getByText('Look at this answer again');
+    await lookAgain.waitFor(SOON);
+    await officer.ask('mutation ($input: ConfirmAnswerInput!) { confirmAnswer(input: $input) { questionId } }', {
+      input: { assessmentId: assessment.id, questionId: touched, revision: 1 },
+    });
+    await lookAgain.waitFor({ state: 'detached', ...SOON });
+    expect([...hers.faults, ...again.faults]).toEqual([]);
   });
 
   it('keep the words that one is writing while the other saves the same answer, and merge the notes of both', async () => {

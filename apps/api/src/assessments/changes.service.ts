@@ -21,7 +21,9 @@ with self as materialized (
   select a.*, ${ORGANISATION_OF_A} as organisation_id from app.assessment a where a.tenant_id = $1 and a.id = $2
 ), stand as materialized (
   select json_build_object(
-    'head', (select concat_ws(' ', s.mode, s.state, s.organisation_id, p.revision)
+    'head', (select concat_ws(' ', s.mode, s.state, s.organisation_id, p.revision,
+        (select md5(string_agg(concat_ws(' ', r.question_id, r.flag, r.since), ',' order by r.question_id, r.flag))
+           from app.answer_recheck r where r.tenant_id = $1 and r.assessment_id = s.id and r.settled_at is null))
        from self s left join app.product p on p.tenant_id = s.tenant_id and p.id = s.product_id),
     'answers', (select coalesce(json_agg(json_build_object('id', x.question_id, 'revision', x.revision) order by x.question_id), '[]')
        from self s join app.answer x on x.tenant_id = $1 and x.assessment_id = s.id),

@@ -19,7 +19,9 @@ export class PartRevision {
 
 @ObjectType({ description: 'What an assessment is made of, by id and revision.' })
 export class AssessmentRevisions {
-  @Field({ description: 'Changes with the product, the mode and the state of the assessment.' })
+  @Field({
+    description: 'Changes with the product, the mode and state of the assessment, and the answers to look at again.',
+  })
   head!: string;
 
   @Field(() => [PartRevision])

@@ -234,6 +234,8 @@ export class AssessmentStore {
   takeParts(parts: Parts, named: Named): readonly AnswerRecord[] {
     const newer = parts.answers.filter(({ questionId, revision }) => this.isBehind('answer', questionId, revision));
     for (const answer of newer) this.answerRecords.set(answer.questionId, answer);
+    const looked = new Set(newer.map(({ questionId }) => questionId));
+    this.rechecks = this.rechecks.filter(({ questionId }) => !looked.has(questionId));
     for (const id of named.questionIds) this.inherited.delete(id);
     for (const answer of parts.organisationAnswers) this.inherited.set(answer.questionId, answer);
     for (const rating of parts.harmRatings) this.takeRating(rating.harmId, rating);

@@ -9,6 +9,7 @@ import {
 import type { StreamEvent } from './event-stream.ts';
 import { LiveConnection } from './live-connection.ts';
 import { isEmpty, type Wanted, whatDiffers } from './live-parts.ts';
+import { lookAtTeam, lookAtThreads } from './look-again.ts';
 import { PlaceBeat } from './place-beat.ts';
 import { unattended } from './unattended.ts';
 
@@ -59,7 +60,7 @@ export class LiveUpdates {
     this.connection = new LiveConnection({
       address: `/api/assessments/${this.store.head.id}/events?window=${this.place.windowId}`,
       take: (event) => this.take(event),
-      poll: () => this.lookForAll(),
+      poll: () => this.lookAround(),
     });
     this.place.start();
   }
@@ -86,8 +87,12 @@ export class LiveUpdates {
     const { assessmentId, ids = [], revision } = (data ?? {}) as Told;
     const own = assessmentId === undefined;
     if (kind === 'presence' && own) void this.place.look();
-    else if (kind === 'resync' || kind === 'assessment') void this.lookForAll();
-    else if (kind === 'answer' || kind === 'evidence' || kind === 'harm') {
+    else if (kind === 'resync') void this.lookAround().catch(() => undefined);
+    else if (kind === 'assessment') void this.lookForAll();
+    else if (kind === 'assignment' && own) this.queue(() => lookAtTeam(this.store.head.id)).catch(() => undefined);
+    else if (kind === 'thread') {
+      this.queue(() => lookAtThreads(assessmentId ?? this.store.head.id, ids)).catch(() => undefined);
+    } else if (kind === 'answer' || kind === 'evidence' || kind === 'harm') {
       const list = ({ answer: 'questionIds', evidence: 'evidenceIds', harm: 'harmIds' } as const)[kind];
       if (ids.length === 0) void this.lookForAll();
       else if (!own || revision === undefined || this.store.isBehind(kind, ids[0] ?? '', revision)) {
@@ -103,6 +108,15 @@ export class LiveUpdates {
     this.wanted = { questionIds: new Set(), harmIds: new Set(), evidenceIds: new Set() };
     // What could not be fetched now is found when the stream is opened anew.
     this.queue(() => this.fetch(wanted)).catch(() => undefined);
+  }
+
+  /** Whatever may have changed unheard. */
+  private async lookAround(): Promise<void> {
+    const { id, organisationAssessmentId } = this.store.head;
+    await this.lookForAll();
+    await this.queue(() => lookAtTeam(id));
+    await this.queue(() => lookAtThreads(id, []));
+    if (organisationAssessmentId !== null) await this.queue(() => lookAtThreads(organisationAssessmentId, []));
   }
 
   private lookForAll(): Promise<void> {
@@ -144,7 +158,9 @@ export class LiveUpdates {
   private async fetchHead(): Promise<void> {
     const variables = { id: this.store.head.id };
     const { data } = await client.query({ query: AssessmentDocument, variables, ...unattended });
-    if (data) this.store.takeHead(data.assessment);
+    if (!data) return;
+    this.store.takeHead(data.assessment);
+    this.store.takeRechecks(data.assessment.rechecks);
   }
 
   private fade(): void {
