@@ -9,6 +9,7 @@ import { choices, createProduct, instrumentOf, start, type Started } from '../su
 import type { TestClient } from '../support/graphql-client.js';
 import { DOCX, PDF, zip, type ZipEntry } from '../support/sample-files.js';
 import { startApp, type TestApp } from '../support/start-app.js';
+import { eventually } from '../support/mailbox.js';
 import { downloadWorkbook, editWorkbook, entryOf, previewOf, refusalOf, sendWorkbook } from '../support/workbook.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -103,6 +104,8 @@ describe('a file that is not our workbook', () => {
       [Buffer.alloc(0), { status: 400, code: 'INVALID_INPUT' }],
       [Buffer.alloc(5 * MEGABYTE + 1, 'x'), { status: 413, code: 'FILE_TOO_LARGE' }],
     ];
+    // Making them kept the process busy for so long that idle connections were closed: the next call may meet one.
+    await eventually(() => officer.fetch('/health/live').catch(() => undefined));
     for (const [sent, wanted] of cases) expect(await refusalOf(officer, screening.id, sent)).toMatchObject(wanted);
     const bare = await officer.fetch(`/api/assessments/${screening.id}/workbook/preview`, {
       method: 'POST',

@@ -77,11 +77,14 @@ export class RechecksService {
   /** Says that an answer still holds. Returns the marks that still stand in the assessment. */
   confirm(viewer: Viewer, { assessmentId, questionId, revision }: ConfirmAnswerInput): Promise<Recheck[]> {
     return this.tx.run(viewer, async (em) => {
-      const [assessment]: { state: string }[] = await em.query(
-        `select state from app.assessment where tenant_id = $1 and id = $2 for share`,
+      const [assessment]: { state: string; instrument_id: string; instrument_version: string }[] = await em.query(
+        `select state, instrument_id, instrument_version from app.assessment
+          where tenant_id = $1 and id = $2 for share`,
         [viewer.tenantId, assessmentId],
       );
       if (!assessment) throw problem('NOT_FOUND');
+      const { compiled } = this.instruments.find(assessment.instrument_id, assessment.instrument_version);
+      if (!compiled.placeOf.has(questionId)) throw problem('UNKNOWN_QUESTION', { question: questionId });
       if (assessment.state !== 'draft') throw problem('ASSESSMENT_NOT_DRAFT');
       const [settled]: unknown[][] = await em.query(
         `update app.answer_recheck r set settled_how = 'confirmed', settled_by = $5, settled_at = $6
