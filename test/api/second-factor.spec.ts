@@ -169,6 +169,7 @@ describe('an authenticator app', () => {
     }
     expect(await (await browser.fetch('/api/auth/second-factor')).json()).toEqual({
       waiting: true,
+      organisation: null,
       password: true,
       code: true,
       passkey: false,

@@ -147,7 +147,10 @@ describe('A30: markup in what people write', () => {
   it('prints into a report without scripts, actions or attachments of its own', async () => {
     const response = await officer.fetch(`/api/assessments/${full.id}/report.pdf`);
     expect(response.status).toBe(200);
-    const text = Buffer.from(await response.arrayBuffer()).toString('latin1');
+    const bytes = Buffer.from(await response.arrayBuffer()).toString('latin1');
+    // Packed pages and fonts are any bytes at all, and now and then spell such a name.
+    const text = bytes.replace(/\bstream\r?\n[\s\S]*?endstream/g, '');
+    expect(text).toContain('/Catalog');
     expect(text).not.toMatch(/\/(JavaScript|JS|Launch|OpenAction|AA|SubmitForm|ImportData|RichMedia)\b/);
   });
 });

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { InstrumentsService } from '../instruments/instruments.service.js';
 import { Clock } from '../platform/clock.js';
 import { knownId } from '../platform/known-id.js';
 import { announce } from '../platform/live/announce.js';
@@ -14,14 +15,15 @@ const GONE_AFTER_MS = 30_000;
 const MOST_WINDOWS = 20;
 
 interface Marked {
-  readonly known: boolean;
+  readonly instrument_id: string;
+  readonly instrument_version: string;
   /** The place differs from the one before, or there was none. */
   readonly moved: boolean;
 }
 
 const MARK = `
 with target as (
-  select id from app.assessment where tenant_id = $1 and id = $2
+  select id, instrument_id, instrument_version from app.assessment where tenant_id = $1 and id = $2
 ), before as (
   select question_id from app.presence where tenant_id = $1 and assessment_id = $2 and window_id = $3 and person_id = $4
 ), marked as (
@@ -30,8 +32,9 @@ with target as (
   on conflict (tenant_id, assessment_id, window_id) do update set question_id = excluded.question_id, seen_at = excluded.seen_at
     where p.person_id = excluded.person_id
 )
-select exists (select from target) as known,
-       not exists (select from before b where b.question_id is not distinct from $5::text) as moved`;
+select t.instrument_id, t.instrument_version,
+       not exists (select from before b where b.question_id is not distinct from $5::text) as moved
+  from target t`;
 
 const FORGET = `
 with crowded as (
@@ -56,6 +59,7 @@ export class PresenceService {
   constructor(
     private readonly tx: TenantTx,
     private readonly clock: Clock,
+    private readonly instruments: InstrumentsService,
   ) {}
 
   /** Notes where this window is, and answers with the others. */
@@ -64,7 +68,8 @@ export class PresenceService {
       const now = this.clock.now();
       const key = [viewer.tenantId, assessmentId];
       const [marked] = await em.query<Marked[]>(MARK, [...key, windowId, viewer.userId, questionId, now]);
-      if (!marked?.known) throw problem('NOT_FOUND');
+      if (!marked) throw problem('NOT_FOUND');
+      this.refuseUnknown(marked, questionId);
       const [gone] = await em.query<{ count: number }[]>(FORGET, [...key, viewer.userId, this.horizon()]);
       if (marked.moved || (gone && gone.count > 0)) await tell(em, viewer, assessmentId);
       return this.read(em, viewer, assessmentId);
@@ -94,6 +99,11 @@ export class PresenceService {
       );
       if (gone && gone.count > 0) await tell(em, viewer, assessmentId);
     });
+  }
+
+  private refuseUnknown({ instrument_id: id, instrument_version: version }: Marked, questionId: string | null): void {
+    if (questionId === null || this.instruments.find(id, version).compiled.placeOf.has(questionId)) return;
+    throw problem('UNKNOWN_QUESTION', { question: questionId });
   }
 
   private async read(em: EntityManager, viewer: Viewer, assessmentId: string): Promise<PersonHere[]> {
