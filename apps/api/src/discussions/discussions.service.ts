@@ -11,6 +11,7 @@ import type { Viewer } from '../platform/viewer.js';
 import type { MarkThreadsReadInput, ResolveThreadInput } from './discussion-inputs.types.js';
 import type { CommentThread, QuestionDiscussion, Reader } from './discussion.types.js';
 import { READING_ROLES } from './mentions.js';
+import { QuestionsService } from './questions.service.js';
 import { readDiscussion } from './read-discussion.js';
 import { markRead } from './read-marks.js';
 import { readThread, readThreads } from './read-threads.js';
@@ -21,6 +22,7 @@ export class DiscussionsService {
   constructor(
     private readonly tx: TenantTx,
     private readonly clock: Clock,
+    private readonly questions: QuestionsService,
   ) {}
 
   overview(viewer: Viewer, assessmentId: string): Promise<QuestionDiscussion[]> {
@@ -28,9 +30,11 @@ export class DiscussionsService {
   }
 
   threads(viewer: Viewer, assessmentId: string, questionId: string): Promise<CommentThread[]> {
-    return this.inAssessment(viewer, assessmentId, (em, id) =>
-      readThreads(em, viewer, { assessmentId: id, questionId }),
-    );
+    const id = knownId(assessmentId);
+    return this.tx.run(viewer, async (em) => {
+      await this.questions.find(em, viewer, id, questionId);
+      return readThreads(em, viewer, { assessmentId: id, questionId });
+    });
   }
 
   readers(viewer: Viewer): Promise<Reader[]> {
