@@ -13,7 +13,8 @@ export interface DeviceOwner {
 }
 
 let store: PersonalStore | undefined;
-const channel = 'BroadcastChannel' in window ? new BroadcastChannel('opencria-device') : undefined;
+const channel =
+  typeof window !== 'undefined' && 'BroadcastChannel' in window ? new BroadcastChannel('opencria-device') : undefined;
 const nameOf = ({ personId, organisationId }: DeviceOwner): string => `${personId}.${organisationId}`;
 
 /** What this device keeps of the person signed in; undefined where the browser keeps nothing. */

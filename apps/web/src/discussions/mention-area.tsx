@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { AssessmentReadersDocument } from '../graphql/generated/graphql.ts';
 import { Field } from '../ui/fields/field.tsx';
@@ -37,10 +38,13 @@ export function MentionArea({ label, help, error, value, autoFocus = false, onCh
   const take = (name: string) => {
     if (!asked) return;
     const end = asked.from + name.length + 2;
-    onChange(`${value.slice(0, asked.from)}@${name} ${value.slice(caret).replace(/^ /, '')}`);
-    setCaret(end);
-    setClosedAt(asked.from);
-    requestAnimationFrame(() => area.current?.setSelectionRange(end, end));
+    // At once: a caret set a frame later would jump away from under somebody who types on.
+    flushSync(() => {
+      onChange(`${value.slice(0, asked.from)}@${name} ${value.slice(caret).replace(/^ /, '')}`);
+      setCaret(end);
+      setClosedAt(asked.from);
+    });
+    area.current?.setSelectionRange(end, end);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSend();
