@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 
 const swcrc = JSON.parse(readFileSync(new URL('./.swcrc', import.meta.url), 'utf8'));
 
@@ -24,8 +23,6 @@ const onDatabase = {
 export default {
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
   testTimeout: 60_000,
-  // A spec waits for its server, its database or its browser half of the time: two share two processors well.
-  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...common,

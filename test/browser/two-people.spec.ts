@@ -11,10 +11,10 @@ import { Ledger, runTwoBrowsers } from '../support/two-browsers.js';
 import { visit, type Visit } from '../support/visit.js';
 
 /*
- * The long run of the last story, by hand:
+ * The last story takes what chance brings, and so is run by hand, for as long as there is time:
  * OPENCRIA_TWO_BROWSERS_SECONDS=600 OPENCRIA_TWO_BROWSERS_SEED=7 npx jest test/browser/two-people --selectProjects browser -t "cut at random"
  */
-const SECONDS = Number(process.env['OPENCRIA_TWO_BROWSERS_SECONDS'] ?? 15);
+const SECONDS = Number(process.env['OPENCRIA_TWO_BROWSERS_SECONDS'] ?? 0);
 const SEED = Number(process.env['OPENCRIA_TWO_BROWSERS_SEED'] ?? 20_261_102);
 
 const FIRST = 'data-necessity';
@@ -179,32 +179,39 @@ describe('two people on one assessment', () => {
     await row(window.page, SECOND).getByText('Changed by Mei Tanaka just now').waitFor();
   });
 
-  it(
-    'lose nothing that was acknowledged, and are shown every conflict, while their networks are cut at random',
-    async () => {
-      assessment = await openAssessment(officer, 'Lagoon');
-      const windows = [await open(officer, FIRST), await open(contributor, FIRST)];
-      const ledger = new Ledger();
-      const questionIds = [FIRST, SECOND];
-      const figures = await runTwoBrowsers({ windows, assessment, questionIds, seconds: SECONDS, seed: SEED }, ledger);
-      const history = await app.database.sql<(typeof ledger.acknowledged)[number]>(
-        `select question_id as "questionId", revision, option_id as option, note from app.answer_history
+  if (SECONDS > 0) {
+    it(
+      'lose nothing that was acknowledged, and are shown every conflict, while their networks are cut at random',
+      async () => {
+        assessment = await openAssessment(officer, 'Lagoon');
+        const windows = [await open(officer, FIRST), await open(contributor, FIRST)];
+        const ledger = new Ledger();
+        const questionIds = [FIRST, SECOND];
+        const figures = await runTwoBrowsers(
+          { windows, assessment, questionIds, seconds: SECONDS, seed: SEED },
+          ledger,
+        );
+        const history = await app.database.sql<(typeof ledger.acknowledged)[number]>(
+          `select question_id as "questionId", revision, option_id as option, note from app.answer_history
           where assessment_id = $1`,
-        [assessment.id],
-      );
-      expect(ledger.lost(history)).toEqual([]);
-      expect(figures.conflicts).toBe(ledger.conflicts);
-      expect(figures.acknowledged).toBeGreaterThan(0);
-      if (SECONDS > 60) process.stdout.write(`${JSON.stringify(figures)}\n`);
+          [assessment.id],
+        );
+        expect(ledger.lost(history)).toEqual([]);
+        expect(figures.conflicts).toBe(ledger.conflicts);
+        expect(figures.acknowledged).toBeGreaterThan(0);
+        if (SECONDS > 60) process.stdout.write(`${JSON.stringify(figures)}\n`);
 
-      // A loss would be noticed.
-      const [first] = ledger.acknowledged;
-      expect(
-        ledger.lost(
-          history.filter(({ questionId, revision }) => questionId !== first?.questionId || revision !== first.revision),
-        ),
-      ).toEqual([first]);
-    },
-    (SECONDS + 60) * 1000,
-  );
+        // A loss would be noticed.
+        const [first] = ledger.acknowledged;
+        expect(
+          ledger.lost(
+            history.filter(
+              ({ questionId, revision }) => questionId !== first?.questionId || revision !== first.revision,
+            ),
+          ),
+        ).toEqual([first]);
+      },
+      (SECONDS + 60) * 1000,
+    );
+  }
 });
