@@ -66,7 +66,6 @@ function WithEarlier({ store }: { readonly store: AssessmentStore }) {
       />
       {error && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
       {loading && <Skeleton cards lines={4} />}
-      {!chosen && <p className="muted">{t('choose')}</p>}
       {data && !loading && <Compared store={store} comparison={data.comparison} />}
     </Page>
   );

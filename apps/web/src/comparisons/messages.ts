@@ -8,7 +8,6 @@ export const messages = {
   mode: { SCREENING: 'Screening', FULL: 'Full assessment', ORGANISATION: 'Organisation assessment' },
   since: 'At the end of this day',
   show: 'Compare',
-  choose: 'Choose what to compare with.',
   sinceHelp: 'From {{first}} to {{last}}.',
   noEarlier: 'This assessment was started today, and there is no other of this product yet. Come back tomorrow.',
   basis: {

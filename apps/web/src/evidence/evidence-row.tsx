@@ -36,7 +36,7 @@ export function EvidenceRow({ item, assessmentId, asOf, catalogue, onChange, ope
         {onChange && (
           <button
             type="button"
-            className="textbtn"
+            className="textbtn evidence-change"
             aria-expanded={open}
             aria-label={t('chip.edit', { title: item.title })}
             onClick={onChange}
