@@ -1,5 +1,7 @@
-/** Refusals of discussions; part of the catalogue in problems.ts. */
-export const DISCUSSION_PROBLEMS = {
+import type { Refusal } from './refusal.js';
+
+/** Refusals of what is said about an answer. */
+export const DISCUSSIONS = {
   COMMENT_REFUSED: {
     status: 409,
     says: 'This comment cannot be changed: {because}.',
@@ -25,4 +27,4 @@ export const DISCUSSION_PROBLEMS = {
     says: 'Nobody asks for a check of this answer any more.',
     mend: 'Reload the page to see how it stands.',
   },
-} as const;
+} satisfies Record<string, Refusal>;
