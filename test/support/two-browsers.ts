@@ -9,6 +9,11 @@ interface Acknowledged {
   readonly note: string;
 }
 
+interface Stated {
+  readonly option: string | null;
+  readonly note: string;
+}
+
 export interface Figures {
   readonly acknowledged: number;
   readonly conflicts: number;
@@ -37,16 +42,27 @@ function randomFrom(seed: number): () => number {
 /** What the browsers were told, kept outside of them. */
 export class Ledger {
   readonly acknowledged: Acknowledged[] = [];
-  conflicts = 0;
+  private readonly clashes = new Set<string>();
+
+  /** Saves that met another version than their own, each once, however often its reply was lost and asked for again. */
+  get conflicts(): number {
+    return this.clashes.size;
+  }
 
   async note(response: Response): Promise<void> {
     const sent = response.request().postData();
     if (!response.url().endsWith('/graphql') || !sent?.includes('"SaveAnswer"')) return;
     const reply = (await response.json().catch(() => null)) as {
-      data?: { saveAnswer?: { __typename: string; answer?: Acknowledged } };
+      data?: { saveAnswer?: { __typename: string; answer?: Acknowledged; current?: Stated | null } };
     } | null;
     const saved = reply?.data?.saveAnswer;
-    if (saved?.__typename === 'AnswerConflict') this.conflicts += 1;
+    if (saved?.__typename === 'AnswerConflict') {
+      const { input } = (JSON.parse(sent) as { variables: { input: Stated & { operationId: string } } }).variables;
+      // Two who say the same have nothing to choose between, and are not asked.
+      if (saved.current?.option !== input.option || saved.current.note !== input.note) {
+        this.clashes.add(input.operationId);
+      }
+    }
     if (saved?.answer) this.acknowledged.push(saved.answer);
   }
 
