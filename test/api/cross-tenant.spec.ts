@@ -104,12 +104,15 @@ async function partsOf(client: TestClient, field: RootField, tried: readonly str
     data?: Record<string, unknown> | null;
     errors?: { message: string; path?: string[]; extensions: { code: string } }[];
   };
-  return tried.map((id, at) => {
+  return tried.map((_id, at) => {
     const error = errors.find((one) => one.path?.[0] === `p${at}`) ?? (data ? undefined : errors[0]);
     return {
       data: data?.[`p${at}`] ?? null,
       code: error?.extensions.code,
-      message: error?.message.replaceAll(id, 'ID').replaceAll(`p${at}`, 'p'),
+      // Where the whole reply is refused, its error may be that of any of the calls.
+      message: tried
+        .reduce((message, one) => message?.replaceAll(one, 'ID'), error?.message)
+        ?.replace(/\bp\d+\b/gu, 'p'),
     };
   });
 }
