@@ -10,6 +10,39 @@ import { cloneDatabase, testSecret, type ClonedDatabase } from '../support/clone
 /** Holds no tenant's rows: the record of which migrations ran. */
 const WITHOUT_TENANT = ['migration'];
 
+/** What both sides of a case see; the rows are the company's. */
+const CASE_TABLES = [
+  'case_appeal',
+  'case_condition',
+  'case_decision',
+  'case_event',
+  'case_message',
+  'case_request',
+  'submission',
+  'submission_case',
+  'submission_evidence',
+];
+/** What else a reviewer's connection reaches: rows of the reviewing body alone. */
+const OF_THE_BODY = [
+  'advice_text',
+  'audit_entry',
+  'enrolment',
+  'membership',
+  'operation_reply',
+  'organisation',
+  'person',
+  'private_note',
+  'programme',
+  'programme_reviewer',
+  'programme_template',
+  'queue_view',
+  'review_verdict',
+  'review_verdict_history',
+  'reviewer_conflict',
+  'second_review',
+  'submission_record',
+];
+
 let database: ClonedDatabase;
 beforeAll(async () => {
   database = await cloneDatabase();
@@ -41,12 +74,29 @@ describe('the database catalogue', () => {
     expect(rows).toEqual([]);
   });
 
-  it('has further policies only for the owner, for looking a session up', async () => {
-    const rows = await database.sql<{ name: string; table: string }>(
-      `select p.polname as name, p.polrelid::regclass::text as table from pg_policy p
-        where p.polname <> 'tenant' and not (p.polcmd = 'r' and p.polroles = array['opencria_owner'::regrole::oid])`,
+  it('has further policies only for the owner, for what both sides of a case see, and to close what a conflict closes', async () => {
+    const rows = await database.sql<{ name: string }>(
+      `select p.polrelid::regclass || ' ' || p.polname as name from pg_policy p
+        where p.polname <> 'tenant' and p.polpermissive
+          and not (p.polcmd = 'r' and p.polroles = array['opencria_owner'::regrole::oid]) order by 1`,
     );
-    expect(rows).toEqual([]);
+    expect(names(rows)).toEqual(
+      [
+        ...CASE_TABLES.map((table) => `app.${table} reviewer`),
+        'app.enrolment of_body',
+        'app.programme of_company',
+        'app.programme_invitation code_lookup',
+      ].sort(),
+    );
+  });
+
+  it('lets a reviewer reach nothing but submissions, reviews and what their own body keeps about people', async () => {
+    const rows = await database.sql<{ name: string }>(
+      `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+        where n.nspname in ('app', 'auth', 'pgboss') and c.relkind in ('r', 'p', 'v')
+          and has_table_privilege('opencria_reviewer', c.oid, 'select, insert, update, delete') order by 1`,
+    );
+    expect(names(rows)).toEqual([...CASE_TABLES, ...OF_THE_BODY].sort());
   });
 
   it('leads every primary key, unique constraint and unique index of a tenant table with tenant_id', async () => {
@@ -101,7 +151,7 @@ describe('the database catalogue', () => {
     const truncating = await database.sql<{ name: string }>(
       `select c.oid::regclass::text as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
         where n.nspname in ('app', 'auth') and c.relkind = 'r'
-          and (has_table_privilege('opencria_app', c.oid, 'truncate') or has_table_privilege('opencria_reviewer', c.oid, 'select'))`,
+          and (has_table_privilege('opencria_app', c.oid, 'truncate') or has_table_privilege('opencria_reviewer', c.oid, 'truncate'))`,
     );
     expect(names(truncating)).toEqual([]);
   });

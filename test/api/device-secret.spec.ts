@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createApp } from '#api/configure.js';
 import { readConfig } from '#api/platform/config.js';
-import { roleUrl } from '#api/platform/database/roles.js';
+import { appUrls } from '#api/platform/database/roles.js';
 import {
   choices,
   createProduct,
@@ -84,8 +84,7 @@ describe('a save with an operation id', () => {
     const { adminUrl } = app.database;
     const restarted = await createApp({
       config: readConfig(settings),
-      appUrl: roleUrl('app', adminUrl, secret, {}),
-      workerUrl: roleUrl('worker', adminUrl, secret, {}),
+      ...appUrls(adminUrl, secret),
       secret,
       dataDir: app.dataDir,
     });

@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { createApp } from '#api/configure.js';
 import { readConfig } from '#api/platform/config.js';
-import { roleUrl } from '#api/platform/database/roles.js';
+import { appUrls } from '#api/platform/database/roles.js';
 import { testSecret } from './clone-database.js';
 import { TestClient } from './graphql-client.js';
 import { NOW, type TestApp } from './start-app.js';
@@ -19,8 +19,7 @@ export async function secondInstance(first: TestApp, env: Record<string, string>
   const { adminUrl } = first.database;
   const mode = { OPENCRIA_TODAY: NOW, OPENCRIA_EPHEMERAL: '1', WORKERS: 'off', RATE_LIMITS: 'requests=1000000/1' };
   const config = readConfig({ PORT: '0', DATA_DIR: first.dataDir, ...mode, ...env });
-  const [appUrl, workerUrl] = [roleUrl('app', adminUrl, secret, {}), roleUrl('worker', adminUrl, secret, {})];
-  const app = await createApp({ config, appUrl, workerUrl, secret, dataDir: first.dataDir });
+  const app = await createApp({ config, ...appUrls(adminUrl, secret), secret, dataDir: first.dataDir });
   const server = app.getHttpServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -6,7 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '#api/configure.js';
 import { Clock, FixedClock } from '#api/platform/clock.js';
 import { readConfig } from '#api/platform/config.js';
-import { roleUrl } from '#api/platform/database/roles.js';
+import { appUrls } from '#api/platform/database/roles.js';
 import { TenantTx } from '#api/platform/tenant-tx.js';
 import type { Role, Viewer } from '#api/platform/viewer.js';
 import { cloneDatabase, testSecret, type ClonedDatabase } from './clone-database.js';
@@ -50,9 +50,7 @@ export async function startApp(
   // Tests ask faster than people do, and their clock stands still.
   const pace = { RATE_LIMITS: 'requests=1000000/1' };
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, ...pace, ...mode, ...options.env });
-  const appUrl = roleUrl('app', database.adminUrl, secret, {});
-  const workerUrl = roleUrl('worker', database.adminUrl, secret, {});
-  const app = await createApp({ config, appUrl, workerUrl, secret, dataDir });
+  const app = await createApp({ config, ...appUrls(database.adminUrl, secret), secret, dataDir });
   const server = app.getHttpServer();
   await new Promise<void>((resolve) => server.listen(options.port ?? 0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -24,8 +24,8 @@ async function start(config: Config, opened: Opened): Promise<void> {
   const database = await opening;
   opened.add(() => database.close());
   const [{ createApp }, { fillDemo, firstRun }] = await loading;
-  const { appUrl, workerUrl, secret, dataDir } = database;
-  const app = await createApp({ config, appUrl, workerUrl, secret, dataDir });
+  const { appUrl, workerUrl, reviewerUrl, secret, dataDir } = database;
+  const app = await createApp({ config, appUrl, workerUrl, reviewerUrl, secret, dataDir });
   opened.add(() => app.close());
   const sentences = await firstRun(app);
   const address = await listen(app.getHttpServer(), config);

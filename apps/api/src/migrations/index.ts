@@ -22,6 +22,9 @@ import { CreateConsultation1700000003061 } from './1700000003061-create-consulta
 import { CreateOwnHarm1700000003060 } from './1700000003060-create-own-harm.js';
 import { CreateSecondFactor1700000002020 } from './1700000002020-create-second-factor.js';
 import { ScopeEvidence1700000003050 } from './1700000003050-scope-evidence.js';
+import { CreateProgramme1700000004040 } from './1700000004040-create-programme.js';
+import { CreateSubmission1700000004041 } from './1700000004041-create-submission.js';
+import { CreateReview1700000004042 } from './1700000004042-create-review.js';
 
 /** Every migration, oldest first; listed by hand so that build, tests and bundles agree. */
 export const migrations = [
@@ -49,4 +52,7 @@ export const migrations = [
   CreateConsultation1700000003061,
   ChooseOrganisation1700000003080,
   CountUse1700000003089,
+  CreateProgramme1700000004040,
+  CreateSubmission1700000004041,
+  CreateReview1700000004042,
 ];

@@ -34,6 +34,18 @@ export const PERMISSIONS = [
   'audit.read',
   'organisation.export',
   'organisation.erase',
+  // A company's side of a review: what was submitted and said, asking for it, giving the second person's yes.
+  'submission.read',
+  'submission.request',
+  'submission.approve',
+  // The reviewing body's side.
+  'programme.read',
+  'programme.manage',
+  'review.read',
+  'review.judge',
+  'review.decide',
+  'review.assign',
+  'overview.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -44,6 +56,7 @@ const reads = [
   'instrument.read',
   'product.read',
   'assessment.read',
+  'submission.read',
 ] as const;
 /** A contributor moves only actions they own; libs/remediation sees to that. */
 const contributes = [
@@ -55,8 +68,25 @@ const contributes = [
   'evidence.add',
   'action.move',
 ] as const;
-const answersFor = [...contributes, 'assessment.start', 'work.assign', 'report.download'] as const;
+const answersFor = [
+  ...contributes,
+  'assessment.start',
+  'work.assign',
+  'report.download',
+  'submission.request',
+  'submission.approve',
+] as const;
 const installs = ['members.manage', 'sso.manage', 'domains.confirm'] as const;
+
+const ownAccount = ['account.secure', 'account.manage', 'people.read', 'instrument.read'] as const;
+const reviews = [
+  ...ownAccount,
+  'programme.read',
+  'review.read',
+  'review.judge',
+  'review.decide',
+  'overview.read',
+] as const;
 
 /**
  * Who may do what. Reviewers reach submissions through a connection of their own and therefore hold
@@ -75,10 +105,10 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'organisation.erase',
   ],
   executive: [...reads, 'discussion.write', 'report.download'],
-  reviewer: ['account.secure', 'account.manage', 'people.read', 'instrument.read'],
-  'lead-reviewer': ['account.secure', 'account.manage', 'people.read', 'instrument.read'],
-  'programme-admin': ['account.secure', 'account.manage', 'people.read', 'instrument.read', 'audit.read'],
-  'installation-admin': ['account.secure', 'account.manage', 'people.read', 'instrument.read', ...installs],
+  reviewer: reviews,
+  'lead-reviewer': [...reviews, 'review.assign'],
+  'programme-admin': [...ownAccount, 'programme.read', 'programme.manage', 'overview.read', 'audit.read'],
+  'installation-admin': [...ownAccount, ...installs],
 };
 
 export function may({ role, only }: Pick<Viewer, 'role' | 'only'>, permission: Permission): boolean {

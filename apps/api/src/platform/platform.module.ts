@@ -6,7 +6,8 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditCheckpointFile, AuditSigner } from './audit-checkpoint.js';
 import { Clock, FixedClock, SystemClock } from './clock.js';
 import { Config } from './config.js';
-import { AppDatabase, appDataSource, LiveDatabase, WorkerDatabase } from './database/data-source.js';
+import { AppDatabase, appDataSource, LiveDatabase, ReviewerDatabase, WorkerDatabase } from './database/data-source.js';
+import type { AppUrls } from './database/roles.js';
 import { DeniedCalls } from './denied-calls.js';
 import { BucketStore } from './files-bucket.js';
 import { FolderStore } from './files-folder.js';
@@ -26,14 +27,13 @@ import { SharedLimits } from './limits/shared-limits.js';
 import { Mail } from './mail/mail.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { PermissionGuard } from './permissions.js';
+import { ReviewerTx } from './reviewer-tx.js';
 import { TenantTx } from './tenant-tx.js';
 import { TombstoneFile } from './tombstone-file.js';
 
 /** What the surroundings give the app once the database is open. */
-export interface Surroundings {
+export interface Surroundings extends AppUrls {
   readonly config: Config;
-  readonly appUrl: string;
-  readonly workerUrl: string;
   readonly secret: string;
   readonly dataDir: string;
 }
@@ -46,7 +46,7 @@ function fileStore({ files: { bucket } }: Config, folder: string): FileStore {
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ config, appUrl, workerUrl, secret, dataDir }: Surroundings): DynamicModule {
+  static with({ config, appUrl, workerUrl, reviewerUrl, secret, dataDir }: Surroundings): DynamicModule {
     return {
       module: PlatformModule,
       imports: [TypeOrmModule.forRoot(appDataSource(appUrl)), GraphQLModule.forRoot(graphqlOptions(config))],
@@ -58,12 +58,14 @@ export class PlatformModule {
         { provide: FileStore, useValue: fileStore(config, path.join(dataDir, 'files')) },
         { provide: AppDatabase, useValue: new AppDatabase(appUrl) },
         { provide: WorkerDatabase, useValue: new WorkerDatabase(workerUrl) },
+        { provide: ReviewerDatabase, useValue: new ReviewerDatabase(reviewerUrl) },
         { provide: LiveDatabase, useValue: new LiveDatabase(config.directUrl ?? appUrl) },
         LiveListener,
         Jobs,
         MailTransport,
         Mail,
         TenantTx,
+        ReviewerTx,
         Outward,
         DeniedCalls,
         { provide: AuditSigner, useValue: new AuditSigner(new InstallationSecret(secret)) },
@@ -96,6 +98,7 @@ export class PlatformModule {
         Mail,
         MailTransport,
         Outward,
+        ReviewerTx,
         SharedLimits,
         TenantTx,
         TombstoneFile,

@@ -27,6 +27,7 @@ const ACTION = [
 const ID = [['id', 'uuid']] as const;
 const PERSON = ['person_id', 'uuid'] as const;
 const CONSULTATION = ['consultation_id', 'uuid'] as const;
+const CASE = [['submission_id', 'uuid']] as const;
 const REVISION = ['revision', 'integer'] as const;
 
 /** What an export of an organisation holds, in this order. */
@@ -78,6 +79,34 @@ export const EXPORTED: readonly ExportedTable[] = [
   { table: 'thread_read', key: [['thread_id', 'uuid'], PERSON], by: 'person_id' },
   { table: 'answer_proposal', key: [['comment_id', 'uuid']], by: 'proposed_by' },
   { table: 'answer_check', key: ANSWER, by: 'asked_by' },
+  {
+    table: 'enrolment',
+    key: [['programme_id', 'uuid']],
+    by: 'joined_by',
+  },
+  { table: 'submission_request', key: ID, by: 'requested_by' },
+  { table: 'submission', key: ID, by: 'submitted_by' },
+  { table: 'submission_evidence', key: [...CASE, ['evidence_id', 'uuid']] },
+  { table: 'submission_case', key: CASE },
+  { table: 'case_event', key: [...CASE, ...ID], by: 'actor_id' },
+  { table: 'case_request', key: [...CASE, ...ID] },
+  { table: 'case_message', key: [...CASE, ...ID], by: 'author_id' },
+  { table: 'case_decision', key: [...CASE, ...ID] },
+  { table: 'case_condition', key: [...CASE, ...ID] },
+  { table: 'case_appeal', key: [...CASE, ...ID], by: 'raised_by' },
+  { table: 'programme', key: ID, by: 'created_by' },
+  {
+    table: 'programme_template',
+    key: [
+      ['programme_id', 'uuid'],
+      ['occasion', 'text'],
+    ],
+    by: 'updated_by',
+  },
+  { table: 'programme_invitation', key: ID, without: ['code_hash'], by: 'created_by' },
+  { table: 'programme_reviewer', key: [['programme_id', 'uuid'], PERSON], by: 'person_id' },
+  { table: 'reviewer_conflict', key: [PERSON, ['company_id', 'uuid']], by: 'person_id' },
+  { table: 'submission_record', key: CASE },
   { table: 'audit_entry', key: [['seq', 'bigint']], by: 'actor_id' },
   { table: 'audit_checkpoint', key: [['seq', 'bigint']] },
 ];
@@ -86,6 +115,12 @@ export const EXPORTED: readonly ExportedTable[] = [
 export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   organisation: 'its name and kind open the file',
   upload: 'files that still arrive; kept ones are in evidence',
+  review_verdict: 'reviewers reach it on a connection of their own; what was decided is in case_decision',
+  review_verdict_history: 'as review_verdict',
+  second_review: 'as review_verdict',
+  private_note: 'as review_verdict',
+  advice_text: 'as review_verdict',
+  queue_view: 'what a reviewer saved as a filter',
   operation_reply: 'copies of replies, kept for three days so that a retry is safe',
   audit_head: 'repeats the last line of the audit log',
   presence: 'who has which question open now, forgotten within the minute',

@@ -1,4 +1,5 @@
 import type { TypeOrmModuleOptions } from '@nestjs/typeorm';
+import type { DataSourceOptions } from 'typeorm';
 
 /** Waits no longer than this for a connection, a statement or a lock; a frozen server never holds a request for ever. */
 export const TIMEOUTS = {
@@ -24,6 +25,25 @@ export function appDataSource(url: string): TypeOrmModuleOptions {
     poolSize: POOL,
     extra: TIMEOUTS,
   };
+}
+
+/** Options of the reviewers' connection, which reaches submissions and no drafts. */
+export function reviewerDataSource(url: string): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url,
+    schema: 'app',
+    synchronize: false,
+    logging: false,
+    applicationName: 'opencria reviewer',
+    poolSize: POOL,
+    extra: TIMEOUTS,
+  };
+}
+
+/** Injectable: the reviewer role's connection. */
+export class ReviewerDatabase {
+  constructor(readonly url: string) {}
 }
 
 /** Injectable: the worker role's connection, which reaches the job queue and nothing else. */

@@ -6,11 +6,10 @@ import { StartRefused } from '../start-refused.js';
 import { takeDataFolder } from './data-folder.js';
 import { startEmbedded } from './embedded.js';
 import { prepareDatabase } from './prepare.js';
+import type { AppUrls } from './roles.js';
 
 /** A database ready for use, with what goes with it. */
-export interface OpenDatabase {
-  readonly appUrl: string;
-  readonly workerUrl: string;
+export interface OpenDatabase extends AppUrls {
   readonly secret: string;
   /** Where files lie; differs from DATA_DIR where PostgreSQL could not have entered it. */
   readonly dataDir: string;

@@ -3,19 +3,14 @@ import type { RoleUrls } from '../config.js';
 import { installQueues } from '../jobs/install-queues.js';
 import { StartRefused } from '../start-refused.js';
 import { migrate } from './migrate.js';
-import { checkAppRole, makeRoles, roleUrl } from './roles.js';
+import { appUrls, checkAppRole, makeRoles, type AppUrls } from './roles.js';
 
 /** One number for every OpenCRIA: starts on the same database wait for one another. */
 const START_LOCK = 7_305_266_171;
 const OLDEST = 15;
 
-export interface PreparedDatabase {
-  readonly appUrl: string;
-  readonly workerUrl: string;
-}
-
 /** Checks the server, makes roles and brings the schema up to date, one start at a time. */
-export async function prepareDatabase(adminUrl: string, secret: string, given: RoleUrls): Promise<PreparedDatabase> {
+export async function prepareDatabase(adminUrl: string, secret: string, given: RoleUrls): Promise<AppUrls> {
   const admin = await connect(adminUrl, 'DATABASE_URL');
   try {
     await checkServer(admin);
@@ -33,14 +28,14 @@ export async function prepareDatabase(adminUrl: string, secret: string, given: R
   } finally {
     await admin.end();
   }
-  const appUrl = roleUrl('app', adminUrl, secret, given);
-  const app = await connect(appUrl, given.app ? 'DATABASE_APP_URL' : 'DATABASE_URL');
+  const urls = appUrls(adminUrl, secret, given);
+  const app = await connect(urls.appUrl, given.app ? 'DATABASE_APP_URL' : 'DATABASE_URL');
   try {
     await checkAppRole(app);
   } finally {
     await app.end();
   }
-  return { appUrl, workerUrl: roleUrl('worker', adminUrl, secret, given) };
+  return urls;
 }
 
 async function checkServer(admin: pg.Client): Promise<void> {

@@ -21,6 +21,21 @@ export function roleUrl(role: LoginRole, adminUrl: string, secret: string, given
   return url.href;
 }
 
+/** The connections that the app keeps open. */
+export interface AppUrls {
+  readonly appUrl: string;
+  readonly workerUrl: string;
+  readonly reviewerUrl: string;
+}
+
+export function appUrls(adminUrl: string, secret: string, given: RoleUrls = {}): AppUrls {
+  return {
+    appUrl: roleUrl('app', adminUrl, secret, given),
+    workerUrl: roleUrl('worker', adminUrl, secret, given),
+    reviewerUrl: roleUrl('reviewer', adminUrl, secret, given),
+  };
+}
+
 function passwordOf(role: LoginRole, secret: string): string {
   return deriveKey(secret, `database/${nameOf(role)}`).toString('base64url');
 }
