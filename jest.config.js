@@ -22,7 +22,7 @@ const onDatabase = {
 
 export default {
   reporters: ['default', '<rootDir>/test/support/count-reporter.mjs'],
-  testTimeout: 60_000,
+  testTimeout: 120_000,
   // Modules of a finished spec are not freed: a worker that has grown this far makes room for a fresh one.
   workerIdleMemoryLimit: '1500MB',
   maxWorkers: 2,

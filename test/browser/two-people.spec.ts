@@ -20,7 +20,7 @@ const SEED = Number(process.env['OPENCRIA_TWO_BROWSERS_SEED'] ?? 20_261_102);
 const FIRST = 'data-necessity';
 const SECOND = 'privacy-notice';
 /** Sooner than a page would ask again by itself. */
-const SOON = { timeout: 8_000 };
+const SOON = { timeout: 20_000 };
 
 let app: TestApp;
 let browser: Browser;

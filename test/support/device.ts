@@ -29,7 +29,7 @@ export function device(app: TestApp): Device {
         reducedMotion: 'reduce',
         offline,
       });
-      running.setDefaultTimeout(20_000);
+      running.setDefaultTimeout(30_000);
       await running.addInitScript({ path: path.join(import.meta.dirname, 'page-device.js') });
       return running;
     },

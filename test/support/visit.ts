@@ -31,7 +31,7 @@ export async function visit(browser: Browser, app: TestApp, options: VisitOption
     serviceWorkers: 'block',
     ...rest,
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const header = cookie ?? (as && (await app.as(as)).cookie);
   for (const pair of header?.split('; ') ?? []) {
     const at = pair.indexOf('=');

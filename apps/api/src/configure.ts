@@ -17,6 +17,8 @@ import type { Surroundings } from './platform/platform.module.js';
 import { ViewerSource } from './platform/viewer.js';
 import { problem } from './platform/problems.js';
 
+const KEEP_ALIVE_MS = 75_000;
+
 /** A page that this installation does not have answers as one that nobody has. */
 const notThere: RequestHandler = (_request, response) => sendFault(response, problem('NOT_FOUND'));
 
@@ -30,6 +32,8 @@ export async function createApp(surroundings: Surroundings): Promise<NestExpress
     // Bodies are parsed below, with limits chosen per route; uploads stream.
     bodyParser: false,
   });
+  // Longer than a proxy keeps its own connections: one that it still uses is never closed under a request.
+  app.getHttpServer().keepAliveTimeout = KEEP_ALIVE_MS;
   app.disable('x-powered-by');
   // Answers are not cached, so hashing each one would serve nobody.
   app.disable('etag');
