@@ -60,7 +60,7 @@ module.exports = {
       comment: 'libs/scoring knows libs/instruments and nothing above it.',
       severity: 'error',
       from: { path: '^libs/scoring/', pathNot: '\\.spec\\.ts$' },
-      to: { path: '^libs/(remediation|report)/' },
+      to: { path: '^libs/(remediation|report|review)/' },
     },
     {
       name: 'remediation-never-sees-report',

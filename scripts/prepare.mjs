@@ -142,7 +142,7 @@ const SERVER = {
 
 const WEB = {
   name: 'the web app',
-  sources: ['apps/web', 'libs/scoring', 'libs/instruments/src', 'package-lock.json'],
+  sources: ['apps/web', 'libs/scoring', 'libs/review', 'libs/instruments/src', 'package-lock.json'],
   counts: (file) => !file.endsWith('.spec.ts') && !file.endsWith('.spec.tsx'),
   stamp: at('dist', '.web-built'),
   build() {
