@@ -1,3 +1,15 @@
 export { outcomeLimits, type Outcome, type OutcomeLimit, type OutcomeLimits } from './outcome-limits.js';
 export { caseFigures, residualRank, urgency, type CaseFigures } from './urgency.js';
 export { addWorkingDays, promiseOn, workingDaysBetween, type Promised } from './working-days.js';
+export { agreement, isOpenDifference, sameOutcome, type Agreement, type Found, type JudgedTwice } from './agreement.js';
+export {
+  difference,
+  stands,
+  type Changed,
+  type Difference,
+  type JudgedAnswer,
+  type JudgedParts,
+  type Subject,
+} from './difference.js';
+export { reviewedInput, type AnswerVerdict } from './reviewed-input.js';
+export { drawSample, secondSubjects, type SecondReason, type SecondSubject } from './second-review.js';
