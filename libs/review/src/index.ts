@@ -9,7 +9,5 @@ export {
   type Difference,
   type JudgedAnswer,
   type JudgedParts,
-  type Subject,
 } from './difference.js';
-export { reviewedInput, type AnswerVerdict } from './reviewed-input.js';
 export { drawSample, secondSubjects, type SecondReason, type SecondSubject } from './second-review.js';
