@@ -75,6 +75,7 @@ describe('saving an answer', () => {
       parts: null,
       number: null,
       reason: null,
+      knownBy: null,
       note,
       evidenceIds: [],
       updatedAt: '2026-11-04T10:30:00.000Z',
@@ -289,6 +290,39 @@ describe('saving an answer', () => {
       reason: 'we have none',
       option: null,
     });
+  });
+
+  it('takes what is missing to know an answer and a day beside "unknown" alone, and keeps both in its history', async () => {
+    const of = question(12);
+    const said = { assessmentId: full.id, questionId: of.id, operationId: randomUUID(), baseRevision: 0 };
+    for (const wrong of [
+      { option: of.options[0]?.id, knownBy: '2026-12-01' },
+      { state: 'NOT_APPLICABLE', reason: 'we have none', knownBy: '2026-12-01' },
+      { state: 'UNKNOWN', option: of.options[0]?.id },
+      { state: null, reason: 'the logs are missing' },
+    ]) {
+      const refused = await contributor.refusal(SAVE_ANSWER, { input: { state: 'ANSWERED', ...said, ...wrong } });
+      expect(refused.code).toBe('INVALID_INPUT');
+    }
+    const missing = { state: 'UNKNOWN', reason: 'The logs of May; data team asks the host', knownBy: '2026-12-01' };
+    expect((await saveAnswer(contributor, { ...said, ...missing })).answer).toMatchObject(missing);
+    expect(await answerTo(full.id, of.id)).toMatchObject(missing);
+    const blank = { ...said, operationId: randomUUID(), baseRevision: 1, state: 'UNKNOWN', reason: ' ' };
+    expect((await saveAnswer(officer, blank)).answer).toMatchObject({ state: 'UNKNOWN', reason: null, knownBy: null });
+    const restored = await officer.ask<{ restoreAnswer: AnswerReply }>(
+      `mutation ($input: RestoreAnswerInput!) { restoreAnswer(input: $input) {
+         ... on AnswerSaved { answer { ${ANSWER} } } } }`,
+      {
+        input: {
+          assessmentId: full.id,
+          questionId: of.id,
+          operationId: randomUUID(),
+          baseRevision: 2,
+          revision: 1,
+        },
+      },
+    );
+    expect(restored.restoreAnswer.answer).toMatchObject(missing);
   });
 
   it('is not for those who only read', async () => {

@@ -49,6 +49,8 @@ const TEXTS = [
   'Ελληνικά, العربية, 日本語, 👩‍👧',
 ];
 
+const MISSING = { state: 'UNKNOWN', reason: 'The host counts until May', knownBy: '2026-12-01' };
+
 interface Stored {
   answers: AnswerShown[];
   harmRatings: Record<string, unknown>[];
@@ -82,7 +84,7 @@ function anAnswer(question: Question, place: number): Record<string, unknown> {
       : question.number
         ? { number: question.number.min + 0.5 }
         : { parts: question.parts.filter((part) => !part.exclusive).map(({ id }) => id) };
-  if (place % 7 === 3) return { state: 'unknown', note };
+  if (place % 7 === 3) return { state: 'unknown', reason: place % 2 === 0 ? null : TEXTS[place % TEXTS.length], note };
   if (place % 5 === 2 && question.naAllowed && question.redLine === undefined) {
     return { state: 'not-applicable', reason: TEXTS[place % TEXTS.length], note };
   }
@@ -181,12 +183,13 @@ describe('an edited workbook', () => {
   let one: Question;
   let two: Question;
   let three: Question;
+  let four: Question;
   let list: Question;
   let share: Question;
   let file: Buffer;
   beforeAll(async () => {
     small = await start(officer, 'FULL', await createProduct(officer, 'Otter'));
-    [one, two, three] = choices(instrument) as [Question, Question, Question];
+    [one, two, three, four] = choices(instrument) as [Question, Question, Question, Question];
     list = instrument.questions.find(
       ({ parts, about }) => about === 'product' && parts.some((part) => part.exclusive),
     )!;
@@ -199,6 +202,7 @@ describe('an edited workbook', () => {
         note: 'Ours',
       });
     }
+    await saveAnswer(officer, { assessmentId: small.id, questionId: four.id, ...MISSING });
     file = await downloadWorkbook(officer, small.id);
   });
 
@@ -221,6 +225,7 @@ describe('an edited workbook', () => {
       answers.set(one.id, 'Answer', option.label.toUpperCase());
       answers.set(two.id, 'Answer', null).set(two.id, 'Note', null);
       answers.set(three.id, 'Answer', 'Certainly');
+      answers.set(four.id, 'Note', 'Asked again in May');
       answers.set(`${list.id}#${list.parts[0]!.id}`, 'Answer', 'yes');
       answers.set(share.id, 'Answer', share.number!.max).set(share.id, 'Note', '=1+1');
       const harms = new SheetEditor(workbook.getWorksheet('Harms')!);
@@ -259,12 +264,13 @@ describe('an edited workbook', () => {
     expect(entryOf(preview, instrument.harms[1]!.id)).toMatchObject({ kind: 'wrong', faults: [{ sheet: 'Harms' }] });
     const { counts } = preview;
     expect(Object.values(counts).reduce((sum, count) => sum + count)).toBe(preview.entries.length);
-    expect(counts).toMatchObject({ changed: 1, new: 3, wrong: 2, conflict: 0 });
+    expect(counts).toMatchObject({ changed: 2, new: 3, wrong: 2, conflict: 0 });
 
     const operationId = randomUUID();
     const apply = () => applyWorkbook(officer, small.id, edited, { token: preview.token, operationId });
     const applied: unknown = await (await apply()).json();
-    expect(applied).toMatchObject({ saved: 4, of: 4, conflictsKept: 0, counts });
+    expect(applied).toMatchObject({ saved: 5, of: 5, conflictsKept: 0, counts });
+    expect(await answerOf(small.id, four.id)).toMatchObject({ revision: 2, ...MISSING, note: 'Asked again in May' });
     expect(await answerOf(small.id, one.id)).toMatchObject({ revision: 2, option: option.id, note: 'Ours' });
     expect(await answerOf(small.id, two.id)).toMatchObject({ revision: 1, option: two.options[0]!.id, note: 'Ours' });
     expect(await answerOf(small.id, three.id)).toMatchObject({ revision: 1, option: three.options[0]!.id });

@@ -111,6 +111,11 @@ describe('a discussion beside a question', () => {
       note: 'Checked in May.',
       updatedBy: { name: CONTRIBUTOR },
     });
+    await card(mine.page).getByRole('button', { name: 'History' }).click();
+    await card(mine.page)
+      .getByText(/^Proposed by compliance-officer/)
+      .waitFor();
+    await card(mine.page).getByRole('button', { name: '2 comments' }).click();
     await mine.page.getByText('1 resolved thread').waitFor();
     expect([...theirs.faults, ...mine.faults]).toEqual([]);
     await theirs.context.close();

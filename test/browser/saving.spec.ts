@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page, Request, Route } from 'playwright-core';
+import { axeFindings } from '../support/axe-findings.js';
 import { launchBrowser } from '../support/browser.js';
 import type { TestClient } from '../support/graphql-client.js';
+import { eventually } from '../support/mailbox.js';
 import { openAssessment, type OpenAssessment } from '../support/open-assessment.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 import { visit, type Visit } from '../support/visit.js';
@@ -162,6 +164,45 @@ describe('a change', () => {
     expect(lost).toBe(1);
     expect(await assessment.answer(FIRST)).toMatchObject({ option: optionId(2), revision: 1 });
     await context.close();
+  });
+});
+
+describe('an answer that nobody knows yet', () => {
+  it('says what is missing and by when, keeps both in its history, and drops them with another answer', async () => {
+    const { page, context, faults } = await open(officer);
+    await card(page)
+      .getByRole('radio', { name: /^We don’t know/ })
+      .check();
+    const missing = card(page).getByRole('group', { name: 'What is missing to know this' });
+    await missing.getByLabel('What is missing, and who will find out (optional)').fill('The host counts; Mei asks.');
+    await missing.getByLabel('Known by (optional)').fill('2020-01-31');
+    await missing.getByText('Give a day from today on.').waitFor();
+    await missing.getByLabel('Known by (optional)').fill('2199-01-31');
+    await eventually(async () => {
+      const saved = await assessment.answer(FIRST);
+      return saved?.knownBy === '2199-01-31' && saved.reason !== null ? saved : undefined;
+    });
+    // What the bar at the top half covers would be measured as too small.
+    await page.evaluate('scrollTo(0, 0)');
+    expect(await axeFindings(page)).toEqual([]);
+
+    await card(page).getByRole('button', { name: 'History' }).click();
+    const history = card(page).getByRole('region', { name: 'History' });
+    await history.getByText('What is missing: The host counts; Mei asks.').first().waitFor();
+    await history.getByText('To be known by 31 Jan 2199.').first().waitFor();
+
+    const reader = await visit(browser, app, { as: 'executive' });
+    await reader.page.goto(assessment.addressOf(FIRST));
+    await card(reader.page).getByText('To be known by 31 Jan 2199.').waitFor();
+    expect(await card(reader.page).getByLabel('Known by (optional)').count()).toBe(0);
+
+    await option(page, 1).check();
+    await missing.waitFor({ state: 'detached' });
+    await allSaved(page);
+    expect(await assessment.answer(FIRST)).toMatchObject({ option: optionId(1), reason: null, knownBy: null });
+    expect([...faults, ...reader.faults]).toEqual([]);
+    await context.close();
+    await reader.context.close();
   });
 });
 

@@ -10,6 +10,7 @@ export interface AnswerShown {
   parts: string[] | null;
   number: number | null;
   reason: string | null;
+  knownBy: string | null;
   note: string;
   evidenceIds: string[];
   updatedAt: string;
@@ -23,7 +24,7 @@ export interface AnswerReply {
 }
 
 export const ANSWER =
-  'questionId revision state option parts number reason note evidenceIds updatedAt updatedBy { name }';
+  'questionId revision state option parts number reason knownBy note evidenceIds updatedAt updatedBy { name }';
 export const SAVE_ANSWER = `mutation ($input: SaveAnswerInput!) { saveAnswer(input: $input) {
   __typename ... on AnswerSaved { answer { ${ANSWER} } } ... on AnswerConflict { current { ${ANSWER} } } } }`;
 const START =

@@ -17,7 +17,7 @@ export function answerInWords(
       ? say.naAccepted(answer.notApplicable.reason)
       : say.naClaimed(answer.notApplicable.reason);
   }
-  if (answer?.unknown) return say.unknown;
+  if (answer?.unknown) return unknownInWords(answer);
   if (answer?.option !== undefined) {
     return say.quoted(question.options.find((option) => option.id === answer.option)?.label ?? answer.option);
   }
@@ -31,6 +31,15 @@ export function answerInWords(
       : `${ticked} ${say.notTicked(missing.map((part) => part.label).join(' '))}`;
   }
   return say.blank;
+}
+
+function unknownInWords({ missing }: Answer): string {
+  const say = texts.answer;
+  return [
+    say.unknown,
+    ...(missing?.knownBy ? [say.knownBy(longDate(missing.knownBy))] : []),
+    ...(missing?.what ? [say.missing(missing.what)] : []),
+  ].join(' ');
 }
 
 /** The expected practice in words, for the line that prints a source. */

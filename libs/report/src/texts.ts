@@ -246,6 +246,8 @@ export const texts = {
     quoted: (label: string) => `“${label}”`,
     notTicked: (labels: string) => `Not ticked: ${labels}`,
     unknown: 'We do not know.',
+    missing: (what: string) => `What is missing: ${what}`,
+    knownBy: (day: string) => `To be known by ${day}.`,
     blank: 'Not answered.',
     doesNotApply: 'Does not apply.',
     naClaimed: (reason: string) => `Claimed not applicable, not yet accepted by a reviewer: ${reason}`,

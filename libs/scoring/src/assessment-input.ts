@@ -35,6 +35,8 @@ export interface Answer {
   readonly parts?: readonly string[];
   readonly number?: number;
   readonly unknown?: true;
+  /** Beside `unknown`: what is missing and by when it will be known. Carried through to reports; never read by the method. */
+  readonly missing?: { readonly what?: string; readonly knownBy?: IsoDate };
   readonly notApplicable?: { readonly reason: string };
   readonly evidence?: readonly EvidenceItem[];
   readonly note?: string;

@@ -10,7 +10,7 @@ import type { SaveAnswerInput } from './assessment-inputs.types.js';
 
 const content = (h: string): string => `json_build_object(
   'state', ${h}.state, 'option', ${h}.option_id, 'parts', ${h}.parts, 'number', ${h}.number, 'reason', ${h}.reason,
-  'note', ${h}.note, 'evidence', (select coalesce(json_agg(json_build_object(
+  'knownBy', ${h}.known_by, 'note', ${h}.note, 'evidence', (select coalesce(json_agg(json_build_object(
       'id', e.id, 'title', e.title, 'removed', e.removed_at is not null) order by e.id), '[]')
     from app.evidence e where e.tenant_id = ${h}.tenant_id and e.id = any(${h}.evidence_ids)))`;
 
@@ -32,7 +32,7 @@ select h.revision, h.saved_at as "savedAt", h.restored_from as "restoredFrom",
  order by h.revision desc limit $5`;
 
 const VERSION = `
-select h.state, h.option_id as option, h.parts, h.number, h.reason, h.note,
+select h.state, h.option_id as option, h.parts, h.number, h.reason, h.known_by::text as "knownBy", h.note,
        array(select e.id from app.evidence e
               where e.tenant_id = h.tenant_id and e.id = any(h.evidence_ids) and e.removed_at is null) as "evidenceIds"
   from app.answer_history h

@@ -2,7 +2,7 @@ import { Field, Float, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { IsInt, IsUUID, Min } from 'class-validator';
 import { Person } from '../accounts/person.types.js';
 import { eachRow, PageInfo } from '../platform/paging.js';
-import { GraphQLDateTime } from '../platform/scalars.js';
+import { GraphQLDate, GraphQLDateTime } from '../platform/scalars.js';
 import { TextField } from '../platform/text-field.js';
 import { StatedAnswer } from './assessment-words.types.js';
 
@@ -34,6 +34,9 @@ export class VersionContent {
 
   @Field(() => String, { nullable: true })
   reason!: string | null;
+
+  @Field(() => GraphQLDate, { nullable: true })
+  knownBy!: string | null;
 
   @Field()
   note!: string;

@@ -1,6 +1,6 @@
 import { createUnionType, Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Person } from '../accounts/person.types.js';
-import { GraphQLDateTime } from '../platform/scalars.js';
+import { GraphQLDate, GraphQLDateTime } from '../platform/scalars.js';
 import { StatedAnswer } from './assessment-words.types.js';
 
 @ObjectType()
@@ -23,8 +23,11 @@ export class Answer {
   @Field(() => Float, { nullable: true })
   number!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Reason of a not-applicable claim.' })
+  @Field(() => String, { nullable: true, description: 'Why it does not apply, or what is missing to know it.' })
   reason!: string | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: 'The day by which what is not known will be.' })
+  knownBy!: string | null;
 
   @Field()
   note!: string;

@@ -40,21 +40,22 @@ with target as materialized (
   select id from app.evidence where tenant_id = $1 and id = any($11::uuid[]) and removed_at is null for share
 ), saved as (
   insert into app.answer as x (tenant_id, assessment_id, question_id, revision, state, option_id, parts, number,
-      reason, note, updated_by, updated_at)
-  select $1, t.id, $3, 1, $5::text, $6::text, $7::text[], $8::double precision, $9::text, $10::text, $12::uuid, $13::timestamptz
+      reason, known_by, note, updated_by, updated_at)
+  select $1, t.id, $3, 1, $5::text, $6::text, $7::text[], $8::double precision, $9::text, $15::date, $10::text, $12::uuid,
+         $13::timestamptz
     from target t
    where t.state = 'draft' and ($4::int = 0 or exists (
      select 1 from app.answer o where o.tenant_id = $1 and o.assessment_id = $2 and o.question_id = $3))
   on conflict (tenant_id, assessment_id, question_id) do update
     set revision = x.revision + 1, state = excluded.state, option_id = excluded.option_id, parts = excluded.parts,
-        number = excluded.number, reason = excluded.reason, note = excluded.note,
+        number = excluded.number, reason = excluded.reason, known_by = excluded.known_by, note = excluded.note,
         updated_by = excluded.updated_by, updated_at = excluded.updated_at
     where x.revision = $4::int
   returning x.revision
 ), remembered as (
   insert into app.answer_history (tenant_id, assessment_id, question_id, revision, state, option_id, parts, number,
-      reason, note, evidence_ids, saved_by, saved_at, restored_from)
-  select $1, $2, $3, s.revision, $5::text, $6::text, $7::text[], $8::double precision, $9::text, $10::text,
+      reason, known_by, note, evidence_ids, saved_by, saved_at, restored_from)
+  select $1, $2, $3, s.revision, $5::text, $6::text, $7::text[], $8::double precision, $9::text, $15::date, $10::text,
          $11::uuid[], $12::uuid, $13::timestamptz, $14::int
     from saved s
 ), settled as (
@@ -141,6 +142,7 @@ export class AnswersService {
       viewer.userId,
       now,
       restored,
+      statement.knownBy,
     ]);
     if (!written) throw problem('NOT_FOUND');
     if (written.state !== 'draft') throw problem('ASSESSMENT_NOT_DRAFT');

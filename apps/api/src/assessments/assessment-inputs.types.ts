@@ -85,6 +85,14 @@ export class SaveAnswerInput {
   @TextField({ max: REASON })
   reason?: string | null;
 
+  @Field(() => GraphQLDate, {
+    nullable: true,
+    description: 'Only beside `unknown`: the day by which it will be known.',
+  })
+  @IsOptional()
+  @IsString()
+  knownBy?: string | null;
+
   @Field(() => String, { nullable: true, defaultValue: '' })
   @IsOptional()
   @TextField({ max: NOTE })

@@ -1,7 +1,8 @@
 /** SQL of one answer as JSON, with the name of who saved it. `x` and `n` are the aliases of app.answer and app.person. */
 export const answerJson = (x: string, n: string): string => `json_build_object(
   'questionId', ${x}.question_id, 'revision', ${x}.revision, 'state', ${x}.state, 'option', ${x}.option_id,
-  'parts', ${x}.parts, 'number', ${x}.number, 'reason', ${x}.reason, 'note', ${x}.note, 'updatedAt', ${x}.updated_at,
+  'parts', ${x}.parts, 'number', ${x}.number, 'reason', ${x}.reason, 'knownBy', ${x}.known_by,
+  'note', ${x}.note, 'updatedAt', ${x}.updated_at,
   'updatedBy', json_build_object('id', ${x}.updated_by, 'name', coalesce(${n}.name, 'Former member')),
   'evidenceIds', (select coalesce(json_agg(l.evidence_id order by l.evidence_id), '[]') from app.answer_evidence l
     where l.tenant_id = ${x}.tenant_id and l.assessment_id = ${x}.assessment_id and l.question_id = ${x}.question_id))`;

@@ -118,7 +118,7 @@ select json_build_object(
     from page p left join app.product q on q.tenant_id = p.tenant_id and q.id = p.product_id),
   'answers', (select coalesce(json_agg(json_build_object(
       'assessmentId', x.assessment_id, 'questionId', x.question_id, 'revision', x.revision, 'state', x.state,
-      'option', x.option_id, 'parts', x.parts, 'number', x.number, 'reason', x.reason, 'note', x.note,
+      'option', x.option_id, 'parts', x.parts, 'number', x.number, 'reason', x.reason, 'knownBy', x.known_by, 'note', x.note,
       'updatedAt', x.updated_at, 'updatedById', x.updated_by)), '[]')
     from wanted w join app.answer x on x.tenant_id = $1 and x.assessment_id = w.id),
   'links', (select coalesce(json_agg(json_build_object(

@@ -4,15 +4,37 @@ import { invalidInput, problem, type FieldProblem } from '../platform/problems.j
 import type { Answer } from './answer.types.js';
 import type { SaveAnswerInput } from './assessment-inputs.types.js';
 import type { LoadedInstrument } from '../instruments/instruments.service.js';
-import type { AssessmentMode } from './assessment-words.types.js';
+import type { AssessmentMode, StatedAnswer } from './assessment-words.types.js';
 import { statedValue } from './to-input.js';
 
 /** What an answer states; `state` null: cleared. */
-export type Statement = Pick<Answer, 'state' | 'option' | 'parts' | 'number' | 'reason'>;
+export type Statement = Pick<Answer, 'state' | 'option' | 'parts' | 'number' | 'reason' | 'knownBy'>;
+
+const VALUES = ['option', 'parts', 'number', 'reason', 'knownBy'] as const;
+
+/** What each state comes with. */
+const FITTING: Readonly<Record<StatedAnswer | 'cleared', Fitting>> = {
+  answered: { of: ['option', 'parts', 'number'], least: 1, most: 1, wanted: 'an option, parts or a number' },
+  unknown: {
+    of: ['reason', 'knownBy'],
+    least: 0,
+    most: 2,
+    wanted: 'a reason, the day by which it will be known, or both',
+  },
+  'not-applicable': { of: ['reason'], least: 1, most: 1, wanted: 'a reason' },
+  cleared: { of: [], least: 0, most: 0, wanted: 'nothing' },
+};
+
+interface Fitting {
+  readonly of: readonly (typeof VALUES)[number][];
+  readonly least: number;
+  readonly most: number;
+  readonly wanted: string;
+}
 
 /** The statement of an input, of one kind only; whether the question takes it is `checkStatement`'s. */
 export function readStatement(
-  input: Pick<SaveAnswerInput, 'state' | 'option' | 'parts' | 'number' | 'reason'>,
+  input: Pick<SaveAnswerInput, 'state' | 'option' | 'parts' | 'number' | 'reason' | 'knownBy'>,
 ): Statement {
   const state = input.state ?? null;
   const statement: Statement = {
@@ -20,16 +42,12 @@ export function readStatement(
     option: input.option ?? null,
     parts: input.parts ?? null,
     number: input.number ?? null,
-    reason: input.reason ?? null,
+    reason: state === 'unknown' && input.reason?.trim() === '' ? null : (input.reason ?? null),
+    knownBy: input.knownBy ?? null,
   };
-  const given = (['option', 'parts', 'number', 'reason'] as const).filter((field) => statement[field] !== null);
-  const wanted =
-    state === 'answered' ? 'an option, parts or a number' : state === 'not-applicable' ? 'a reason' : 'nothing';
-  const fits =
-    state === 'answered'
-      ? given.length === 1 && given[0] !== 'reason'
-      : given.length === (state === 'not-applicable' ? 1 : 0) && given.every((field) => field === 'reason');
-  if (!fits) {
+  const given = VALUES.filter((field) => statement[field] !== null);
+  const { most, least, of, wanted } = FITTING[state ?? 'cleared'];
+  if (given.length < least || given.length > most || !given.every((field) => of.includes(field))) {
     throw invalidInput([{ field: given.at(-1) ?? 'state', says: `This state comes with ${wanted} and nothing else.` }]);
   }
   return statement;

@@ -83,7 +83,13 @@ function toAnswer(answer: Answer, evidence: EvidenceById, scope: AssessedScope):
     ...statedValue(answer),
     ...(items.length > 0 && { evidence: items }),
     ...(answer.note !== '' && { note: answer.note }),
+    ...(answer.state === 'unknown' && missingOf(answer)),
   };
+}
+
+function missingOf({ reason, knownBy }: Answer): Pick<StatedAnswerInput, 'missing'> {
+  if (reason === null && knownBy === null) return {};
+  return { missing: { ...(reason !== null && { what: reason }), ...(knownBy !== null && { knownBy }) } };
 }
 
 /** Exactly one of the five ways to answer. */

@@ -16,7 +16,7 @@ export interface Past {
 const answersOf = (assessment: string): string => `(
   select coalesce(json_agg(json_build_object(
       'questionId', x.question_id, 'revision', x.revision, 'state', x.state, 'option', x.option_id, 'parts', x.parts,
-      'number', x.number, 'reason', x.reason, 'note', x.note, 'evidenceIds', x.evidence_ids, 'updatedAt', x.saved_at,
+      'number', x.number, 'reason', x.reason, 'knownBy', x.known_by, 'note', x.note, 'evidenceIds', x.evidence_ids, 'updatedAt', x.saved_at,
       'updatedBy', json_build_object('id', x.saved_by, 'name', ''))), '[]')
     from (select distinct on (h.question_id) h.* from app.answer_history h
            where h.tenant_id = $1 and h.assessment_id = ${assessment} and h.saved_at < $4

@@ -50,7 +50,7 @@ export class ProposalsService {
   /** Keeps the proposal of a comment that is being written; the question must be able to take it. */
   async add(em: EntityManager, viewer: Viewer, { question, proposal, ...ids }: NewProposal): Promise<void> {
     const { state, option, parts, number, reason } = readStatement(proposal);
-    checkStatement(question, { state, option, parts, number, reason });
+    checkStatement(question, { state, option, parts, number, reason, knownBy: null });
     await em.query(
       `insert into app.answer_proposal (tenant_id, comment_id, assessment_id, question_id, proposed_by, state, option_id,
          parts, number, reason, note, outcome)

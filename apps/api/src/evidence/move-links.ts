@@ -76,9 +76,9 @@ export async function moveLinks(
        on conflict do nothing
      )
      insert into app.answer_history (tenant_id, assessment_id, question_id, revision, state, option_id, parts, number,
-         reason, note, evidence_ids, saved_by, saved_at)
+         reason, known_by, note, evidence_ids, saved_by, saved_at)
      select m.tenant_id, m.assessment_id, m.question_id, m.revision, m.state, m.option_id, m.parts, m.number, m.reason,
-            m.note, array(
+            m.known_by, m.note, array(
               select o.evidence_id from app.answer_evidence o
                where o.tenant_id = $1 and o.assessment_id = m.assessment_id and o.question_id = m.question_id
                  and o.evidence_id <> $2

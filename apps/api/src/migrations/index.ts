@@ -20,6 +20,7 @@ import { CreatePresence1700000003010 } from './1700000003010-create-presence.js'
 import { CreateAnswerRecheck1700000003020 } from './1700000003020-create-answer-recheck.js';
 import { CreateConsultation1700000003061 } from './1700000003061-create-consultation.js';
 import { CreateOwnHarm1700000003060 } from './1700000003060-create-own-harm.js';
+import { ExplainUnknownAnswer1700000004030 } from './1700000004030-explain-unknown-answer.js';
 import { CreateSecondFactor1700000002020 } from './1700000002020-create-second-factor.js';
 import { ScopeEvidence1700000003050 } from './1700000003050-scope-evidence.js';
 import { CreateProgramme1700000004040 } from './1700000004040-create-programme.js';
@@ -52,6 +53,7 @@ export const migrations = [
   CreateConsultation1700000003061,
   ChooseOrganisation1700000003080,
   CountUse1700000003089,
+  ExplainUnknownAnswer1700000004030,
   CreateProgramme1700000004040,
   CreateSubmission1700000004041,
   CreateReview1700000004042,

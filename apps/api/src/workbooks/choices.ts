@@ -10,7 +10,7 @@ export interface Choice {
   readonly statement: Statement;
 }
 
-const NOTHING: Statement = { state: null, option: null, parts: null, number: null, reason: null };
+const NOTHING: Statement = { state: null, option: null, parts: null, number: null, reason: null, knownBy: null };
 
 export const stated = (given: Partial<Statement>): Statement => ({ ...NOTHING, state: 'answered', ...given });
 

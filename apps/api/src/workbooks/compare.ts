@@ -66,10 +66,14 @@ export function compareAnswer(
   };
 }
 
-/** Parts left blank are as they are stored. */
+/** Parts left blank are as they are stored, and so is what is missing to know an answer. */
 function statementOf(given: Given | null, question: Question | undefined, current: Statement): Statement {
   if (given === null || !question) return current;
-  if (given.kind === 'statement') return given.statement;
+  if (given.kind === 'statement') {
+    const { statement } = given;
+    if (statement.state !== 'unknown' || current.state !== 'unknown') return statement;
+    return { ...statement, reason: statement.reason ?? current.reason, knownBy: current.knownBy };
+  }
   const parts = question.parts
     .filter(({ id }) => given.marks.get(id) ?? current.parts?.includes(id) ?? false)
     .map(({ id }) => id);

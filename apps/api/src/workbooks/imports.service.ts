@@ -104,7 +104,7 @@ export class ImportsService {
     const rated = new Map(harmRatings.map((rating) => [rating.harmId, rating]));
     let saved = 0;
     for (const { entry, revision, wanted } of wantedAnswers) {
-      const { state, option, parts, number, reason } = wanted.statement;
+      const { state, option, parts, number, reason, knownBy } = wanted.statement;
       const current = answered.get(entry.id);
       const input = {
         // What files do not carry stays.
@@ -118,6 +118,7 @@ export class ImportsService {
         parts: parts && [...parts],
         number,
         reason,
+        knownBy,
         note: wanted.note,
         evidenceIds: [...(current?.evidenceIds ?? [])],
       };

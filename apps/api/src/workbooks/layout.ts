@@ -14,6 +14,8 @@ export interface Column {
   readonly key: string;
   readonly title: string;
   readonly width: number;
+  /** Its title in files downloaded before. */
+  readonly formerTitle?: string;
   /** People fill it in; every other cell is locked. */
   readonly input?: true;
   readonly hidden?: true;
@@ -26,7 +28,13 @@ export const ANSWER_COLUMNS = [
   { key: 'help', title: 'Help', width: 44 },
   { key: 'choices', title: 'You can answer', width: 44 },
   { key: 'answer', title: 'Answer', width: 44, input: true },
-  { key: 'reason', title: 'Why it does not apply', width: 30, input: true },
+  {
+    key: 'reason',
+    title: 'Why it does not apply, or what is missing',
+    formerTitle: 'Why it does not apply',
+    width: 30,
+    input: true,
+  },
   { key: 'note', title: 'Note', width: 48, input: true },
   { key: 'evidence', title: 'Evidence', width: 30 },
   { key: 'asked', title: 'Asked now', width: 18 },

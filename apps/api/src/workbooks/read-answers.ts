@@ -3,7 +3,7 @@ import { validateAnswer } from '#libs/scoring';
 import { NOTE, REASON } from '../assessments/assessment-inputs.types.js';
 import type { Statement } from '../assessments/read-statement.js';
 import { choiceOf, choicesOf, markOf, stated } from './choices.js';
-import { ANSWER_COLUMNS, splitId, type AnswerColumn } from './layout.js';
+import { ANSWER_COLUMNS, NOT_APPLICABLE, splitId, UNKNOWN, type AnswerColumn } from './layout.js';
 import type { RawSheet } from './raw-sheet.js';
 import { tableRows, type TableRow } from './table.js';
 import type { AnswerRow, Given } from './workbook.types.js';
@@ -97,17 +97,19 @@ function readStatement(row: Row, question: Question): Statement | null {
   const value = row.value('answer');
   const reason = row.text('reason', REASON);
   const choice = value === undefined ? undefined : choiceOf(question, String(value));
-  if (reason !== null && choice?.statement.state !== 'not-applicable') {
+  const takesReason = choice?.statement.state === 'not-applicable' || choice?.statement.state === 'unknown';
+  if (reason !== null && !takesReason) {
     row.wrong(
       'reason',
-      'A reason stands here, but the answer does not say that the question does not apply.',
-      'Choose “Does not apply”, or empty this cell.',
+      'A reason stands here, but the answer says neither that the question does not apply nor that it is not known.',
+      `Choose “${NOT_APPLICABLE}” or “${UNKNOWN}”, or empty this cell.`,
     );
   }
   if (value === undefined) return null;
   if (choice) {
-    if (choice.statement.state !== 'not-applicable') return choice.statement;
-    if (reason === null) row.wrong('reason', 'The reason is missing.', 'Say here why the question does not apply.');
+    if (!takesReason) return choice.statement;
+    if (reason === null && choice.statement.state === 'not-applicable')
+      row.wrong('reason', 'The reason is missing.', 'Say here why the question does not apply.');
     return { ...choice.statement, reason };
   }
   return question.number ? readNumber(row, question, value) : refuseChoice(row, question);

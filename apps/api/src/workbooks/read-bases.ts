@@ -8,7 +8,10 @@ import { ratedFields } from './rated-fields.js';
 import type { RatingOf } from './compare-harm.js';
 import type { FileContent, RatedFields } from './workbook.types.js';
 
-type AnswerBase = Pick<Answer, 'questionId' | 'revision' | 'state' | 'option' | 'parts' | 'number' | 'reason' | 'note'>;
+type AnswerBase = Pick<
+  Answer,
+  'questionId' | 'revision' | 'state' | 'option' | 'parts' | 'number' | 'reason' | 'knownBy' | 'note'
+>;
 type RatingBase = RatedFields & Pick<HarmRating, 'harmId' | 'revision'>;
 
 /** Beyond this no revision was ever given out, and PostgreSQL has no such number. */
@@ -42,7 +45,8 @@ export async function readBases(
     movedAnswers.length === 0
       ? []
       : await em.query(
-          `select h.question_id as "questionId", h.revision, h.state, h.option_id as option, h.parts, h.number, h.reason, h.note
+          `select h.question_id as "questionId", h.revision, h.state, h.option_id as option, h.parts, h.number, h.reason,
+                  h.known_by::text as "knownBy", h.note
              from unnest($3::text[], $4::int[]) as w (question_id, revision)
              join app.answer_history h on h.tenant_id = $1 and h.assessment_id = $2
               and h.question_id = w.question_id and h.revision = w.revision`,

@@ -82,7 +82,7 @@ function storedAnswers(seed: number, texts: readonly string[]): Answer[] {
       random.chance(0.2) && question.redLine === undefined
         ? { notApplicable: { reason: texts[place + 5]! } }
         : random.chance(0.2)
-          ? { unknown: true }
+          ? { unknown: true, missing: { what: texts[place + 5]! } }
           : randomStatement(random, question);
     const { option = null, parts = null, number = null } = given;
     const state = given.unknown ? 'unknown' : given.notApplicable ? 'not-applicable' : 'answered';
@@ -93,7 +93,8 @@ function storedAnswers(seed: number, texts: readonly string[]): Answer[] {
       option,
       parts,
       number,
-      reason: given.notApplicable?.reason ?? null,
+      reason: given.notApplicable?.reason ?? given.missing?.what ?? null,
+      knownBy: null,
       note: texts[place]!,
       evidenceIds: [],
       updatedAt: HEAD.exportedAt,

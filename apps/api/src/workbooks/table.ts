@@ -81,8 +81,9 @@ export function tableRows<Key extends string>(
 ): { readonly id: string; readonly row: TableRow<Key> }[] {
   const [head, ...rows] = sheet.rows;
   const places = new Map<Key, number>();
-  for (const { key, title, input } of columns) {
-    const found = [...(head?.cells ?? [])].filter(([, cell]) => foldWord(textOf(cell)) === foldWord(title));
+  for (const { key, title, formerTitle = title, input } of columns) {
+    const titles = [foldWord(title), foldWord(formerTitle)];
+    const found = [...(head?.cells ?? [])].filter(([, cell]) => titles.includes(foldWord(textOf(cell))));
     const [place, ...others] = found.map(([column]) => column);
     if (others.length > 0) throw new FileRefused(`“${sheet.name}” has two columns “${title}”`, DOWNLOAD_AGAIN);
     if (place !== undefined) places.set(key, place);

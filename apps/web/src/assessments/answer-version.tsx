@@ -4,6 +4,7 @@ import { Avatar } from '../app/avatar.tsx';
 import type { AnswerHistoryQuery } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { compareNotes } from './compare-notes.ts';
+import { UnknownWords } from './unknown-words.tsx';
 import { useDates } from './use-dates.ts';
 import { versionChanges } from './version-changes.ts';
 
@@ -23,8 +24,8 @@ export interface AnswerVersionProps {
 export function AnswerVersion({ question, version, current, busy, onRestore }: AnswerVersionProps) {
   const { t } = useTranslation('assessments');
   const dates = useDates();
-  const { revision, savedAt, savedBy, restoredFrom, content } = version;
-  const { statement, reason, note, added, removed } = versionChanges(question, version, t);
+  const { revision, savedAt, savedBy, proposedBy, restoredFrom, content } = version;
+  const { statement, reason, unknown, note, added, removed } = versionChanges(question, version, t);
   const lost = content.evidence.filter((item) => item.removed).map(({ title }) => title);
   return (
     <li className="version">
@@ -36,6 +37,7 @@ export function AnswerVersion({ question, version, current, busy, onRestore }: A
           </b>{' '}
           <span className="quiet xs">{dates.moment(savedAt)}</span>
         </p>
+        {proposedBy && <p className="sm">{t('history.proposed', { name: proposedBy.name })}</p>}
         {restoredFrom !== null && <p className="sm">{t('history.restoredFrom', { revision: restoredFrom })}</p>}
         {statement && (
           <p className="sm">
@@ -45,6 +47,7 @@ export function AnswerVersion({ question, version, current, busy, onRestore }: A
           </p>
         )}
         {reason !== undefined && <p className="sm">{t('history.reason', { reason })}</p>}
+        {unknown && <UnknownWords draft={unknown} asOf={savedAt.slice(0, 10)} />}
         {note && <NoteChange from={note.from} to={note.to} />}
         {added.length > 0 && <p className="sm">{t('history.added', { titles: added.join(', ') })}</p>}
         {removed.length > 0 && <p className="sm">{t('history.removed', { titles: removed.join(', ') })}</p>}

@@ -2,6 +2,7 @@ import { levelOf } from '#libs/scoring';
 import { useTranslation } from 'react-i18next';
 import { LevelPips } from '../ui/signs/level-pips.tsx';
 import type { AnswerFieldProps } from './answer-field.ts';
+import { NOTHING_STATED } from './draft-answer.ts';
 import { UnknownOption } from './unknown-option.tsx';
 import { InstrumentText } from './instrument-text.tsx';
 
@@ -15,11 +16,9 @@ export function Checklist({ question, draft, disabled, labelledBy, onAnswer }: A
     const kept = exclusive ? [] : ticked.filter((other) => other !== id && !exclusives.includes(other));
     const parts = on ? [...kept, id] : ticked.filter((other) => other !== id);
     onAnswer({
+      ...NOTHING_STATED,
       state: parts.length > 0 ? 'ANSWERED' : null,
-      option: null,
       parts: parts.length > 0 ? parts : null,
-      number: null,
-      reason: null,
     });
   };
   return (

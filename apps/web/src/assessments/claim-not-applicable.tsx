@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/fields/button.tsx';
 import { TextArea } from '../ui/fields/text-area.tsx';
 import type { AnswerFieldProps } from './answer-field.ts';
+import { NOTHING_STATED } from './draft-answer.ts';
 
 /** The claim that a question does not apply: apart from the answers, with a reason, and it says what it does until reviewed. */
 export function ClaimNotApplicable({ draft, disabled, onAnswer }: Omit<AnswerFieldProps, 'labelledBy'>) {
@@ -10,7 +11,7 @@ export function ClaimNotApplicable({ draft, disabled, onAnswer }: Omit<AnswerFie
   const id = useId();
   const claimed = draft.state === 'NOT_APPLICABLE';
   const [open, setOpen] = useState(claimed);
-  const [reason, setReason] = useState(draft.reason ?? '');
+  const [reason, setReason] = useState(claimed ? (draft.reason ?? '') : '');
   if (!open && !claimed) {
     return (
       <button type="button" className="textbtn claim-open" disabled={disabled} onClick={() => setOpen(true)}>
@@ -20,7 +21,7 @@ export function ClaimNotApplicable({ draft, disabled, onAnswer }: Omit<AnswerFie
   }
   const clear = () => {
     setOpen(false);
-    if (claimed) onAnswer({ state: null, option: null, parts: null, number: null, reason: null });
+    if (claimed) onAnswer(NOTHING_STATED);
   };
   return (
     <div className="claim" aria-labelledby={id} role="group">
@@ -34,9 +35,7 @@ export function ClaimNotApplicable({ draft, disabled, onAnswer }: Omit<AnswerFie
           small
           look="main"
           disabled={disabled || reason.trim().length < 3 || (claimed && reason === draft.reason)}
-          onClick={() =>
-            onAnswer({ state: 'NOT_APPLICABLE', option: null, parts: null, number: null, reason: reason.trim() })
-          }
+          onClick={() => onAnswer({ ...NOTHING_STATED, state: 'NOT_APPLICABLE', reason: reason.trim() })}
         >
           {t('claim.save')}
         </Button>

@@ -7,6 +7,7 @@ import { initials } from '../app/initials.ts';
 import type { AssessmentStore } from './assessment-store.ts';
 import { compareNotes } from './compare-notes.ts';
 import type { DraftAnswer } from './draft-answer.ts';
+import { UnknownWords } from './unknown-words.tsx';
 import { statedWords } from './stated-words.ts';
 
 export interface ConflictVersionProps {
@@ -59,6 +60,10 @@ export function ConflictVersion({
       <div>
         <span className="label">{t('conflict.answer')}</span>
         <p className="conflict-answer">{words === statedWords(question, other, t) ? words : <ins>{words}</ins>}</p>
+        {draft.state === 'NOT_APPLICABLE' && draft.reason && (
+          <p className="sm">{t('history.reason', { reason: draft.reason })}</p>
+        )}
+        <UnknownWords draft={draft} asOf={store.head.asOf} />
         {level !== undefined && (
           <p className="row sm muted">
             <LevelPips counted={level} /> {t('level', { level })}

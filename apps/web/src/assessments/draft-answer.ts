@@ -7,26 +7,30 @@ export interface DraftAnswer {
   readonly option: string | null;
   readonly parts: readonly string[] | null;
   readonly number: number | null;
-  /** Reason of a not-applicable claim. */
+  /** Why the question does not apply, or what is missing to know the answer. */
   readonly reason: string | null;
+  /** Calendar date by which what is not known will be. */
+  readonly knownBy: string | null;
   readonly note: string;
   readonly evidenceIds: readonly string[];
 }
 
-export const BLANK: DraftAnswer = {
+/** What every statement begins from, so that nothing of an earlier one stays. */
+export const NOTHING_STATED = {
   state: null,
   option: null,
   parts: null,
   number: null,
   reason: null,
-  note: '',
-  evidenceIds: [],
-};
+  knownBy: null,
+} as const;
+
+export const BLANK: DraftAnswer = { ...NOTHING_STATED, note: '', evidenceIds: [] };
 
 export function draftOf(answer: AnswerFieldsFragment | null): DraftAnswer {
   if (!answer) return BLANK;
-  const { state, option, parts, number, reason, note, evidenceIds } = answer;
-  return { state, option, parts, number, reason, note, evidenceIds };
+  const { state, option, parts, number, reason, knownBy, note, evidenceIds } = answer;
+  return { state, option, parts, number, reason, knownBy, note, evidenceIds };
 }
 
 export function sameDraft(a: DraftAnswer, b: DraftAnswer): boolean {
@@ -39,7 +43,8 @@ export function sameStatement(a: DraftAnswer, b: DraftAnswer): boolean {
     a.state === b.state &&
     a.option === b.option &&
     a.number === b.number &&
-    (a.reason ?? '') === (b.reason ?? '') &&
+    (a.reason ?? '').trim() === (b.reason ?? '').trim() &&
+    (a.knownBy ?? null) === (b.knownBy ?? null) &&
     sameSet(a.parts ?? [], b.parts ?? []) &&
     sameSet(a.evidenceIds, b.evidenceIds)
   );

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LevelPips } from '../ui/signs/level-pips.tsx';
 import type { AnswerFieldProps } from './answer-field.ts';
+import { NOTHING_STATED } from './draft-answer.ts';
 import { UnknownOption } from './unknown-option.tsx';
 
 /** A figure with its unit; the level it stands for is shown beside it, and all steps below. */
@@ -24,9 +25,8 @@ export function NumberAnswer({ question, draft, disabled, labelledBy, onAnswer }
   const change = (next: string) => {
     setText(next);
     const number = next.trim() === '' ? null : Number(next.replace(',', '.'));
-    if (number === null) onAnswer({ state: null, option: null, parts: null, number: null, reason: null });
-    else if (number >= scale.min && number <= scale.max)
-      onAnswer({ state: 'ANSWERED', option: null, parts: null, number, reason: null });
+    if (number === null) onAnswer(NOTHING_STATED);
+    else if (number >= scale.min && number <= scale.max) onAnswer({ ...NOTHING_STATED, state: 'ANSWERED', number });
   };
   return (
     <div className="opts" role="group" aria-labelledby={labelledBy}>

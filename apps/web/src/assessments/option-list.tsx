@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LevelPips } from '../ui/signs/level-pips.tsx';
 import type { AnswerFieldProps } from './answer-field.ts';
+import { NOTHING_STATED } from './draft-answer.ts';
 import { UnknownOption } from './unknown-option.tsx';
 import { InstrumentText } from './instrument-text.tsx';
 
@@ -18,9 +19,7 @@ export function OptionList({ question, draft, disabled, labelledBy, onAnswer }: 
               name={`answer-${question.id}`}
               checked={chosen}
               disabled={disabled}
-              onChange={() =>
-                onAnswer({ state: 'ANSWERED', option: option.id, parts: null, number: null, reason: null })
-              }
+              onChange={() => onAnswer({ ...NOTHING_STATED, state: 'ANSWERED', option: option.id })}
             />
             <span className="w">
               <InstrumentText>{option.label}</InstrumentText>

@@ -11,6 +11,7 @@ import { FailedPage } from './failed-page.tsx';
 import { InstrumentLanguage, InstrumentText } from './instrument-text.tsx';
 import { LoadingPage } from './loading-page.tsx';
 import { statedWords } from './stated-words.ts';
+import { UnknownWords } from './unknown-words.tsx';
 import { useAssessment } from './use-assessment.ts';
 import { useDates } from './use-dates.ts';
 import './print-page.css';
@@ -89,7 +90,8 @@ function Answered({ store, question }: { readonly store: AssessmentStore; readon
           <bdi>{statedWords(question, draft, t)}</bdi>
         </b>
       </p>
-      {draft.reason && (
+      <UnknownWords draft={draft} asOf={store.head.asOf} />
+      {draft.state === 'NOT_APPLICABLE' && draft.reason && (
         <p>
           {t('print.reason')} <bdi>{draft.reason}</bdi>
         </p>

@@ -19,6 +19,7 @@ import { QuestionFoot } from './question-foot.tsx';
 import { RedLineBanner } from './red-line-banner.tsx';
 import { useFootTools } from './use-foot-tools.tsx';
 import { InstrumentText } from './instrument-text.tsx';
+import { UnknownReason } from './unknown-reason.tsx';
 import { useReload } from './use-reload.ts';
 
 export interface QuestionCardProps {
@@ -126,6 +127,11 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
       )}
       <LookAgainNote store={store} questionId={questionId} readOnly={readOnly} />
       <Answer key={questionId} {...common} />
+      {draft.state === 'UNKNOWN' && (
+        <div className="in tight">
+          <UnknownReason store={store} questionId={questionId} draft={draft} readOnly={readOnly} />
+        </div>
+      )}
       {question.naAllowed && (
         <div className="in tight">
           <ClaimNotApplicable

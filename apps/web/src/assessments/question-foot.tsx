@@ -2,6 +2,7 @@ import { type ComponentType, type ReactElement, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import type { AssessmentStore } from './assessment-store.ts';
+import { NOTHING_STATED } from './draft-answer.ts';
 import { SaveLine } from './save-line.tsx';
 import { useDates } from './use-dates.ts';
 import './question-foot.css';
@@ -33,7 +34,7 @@ export function QuestionFoot({ store, questionId, readOnly, tools }: QuestionFoo
   const record = store.recordOf(questionId);
   const state = store.answers.stateOf(questionId);
   const open = tools.find(({ name }) => name === openName);
-  const clear = () => store.edit(questionId, { state: null, option: null, parts: null, number: null, reason: null });
+  const clear = () => store.edit(questionId, NOTHING_STATED);
   return (
     <>
       <div className="qf">

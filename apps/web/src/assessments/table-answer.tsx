@@ -2,14 +2,13 @@ import type { Question } from '#libs/instruments';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentStore } from './assessment-store.ts';
+import { NOTHING_STATED } from './draft-answer.ts';
 import { statedWords } from './stated-words.ts';
 import { useInstrumentLanguage } from './instrument-text.tsx';
 
 const BLANK = '';
 const UNKNOWN = '=unknown';
 const CLAIMED = '=not-applicable';
-
-const NOTHING = { state: null, option: null, parts: null, number: null, reason: null } as const;
 
 export interface TableAnswerProps {
   readonly store: AssessmentStore;
@@ -35,9 +34,9 @@ const Choice = memo(function Choice({ store, question, label, value }: TableAnsw
   const { t } = useTranslation('assessments');
   const language = useInstrumentLanguage();
   const choose = (chosen: string) => {
-    if (chosen === BLANK) return store.edit(question.id, NOTHING);
-    if (chosen === UNKNOWN) return store.edit(question.id, { ...NOTHING, state: 'UNKNOWN' });
-    store.edit(question.id, { ...NOTHING, state: 'ANSWERED', option: chosen });
+    if (chosen === BLANK) return store.edit(question.id, NOTHING_STATED);
+    if (chosen === UNKNOWN) return store.edit(question.id, { ...NOTHING_STATED, state: 'UNKNOWN' });
+    store.edit(question.id, { ...NOTHING_STATED, state: 'ANSWERED', option: chosen });
   };
   return (
     <select

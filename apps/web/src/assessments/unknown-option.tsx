@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AnswerFieldProps } from './answer-field.ts';
+import { NOTHING_STATED } from './draft-answer.ts';
 
 /** "We don't know" is an answer of its own: last, smaller, and it says what it does. */
 export function UnknownOption({ question, draft, disabled, onAnswer }: Omit<AnswerFieldProps, 'labelledBy'>) {
@@ -12,7 +13,7 @@ export function UnknownOption({ question, draft, disabled, onAnswer }: Omit<Answ
         name={`answer-${question.id}`}
         checked={chosen}
         disabled={disabled}
-        onChange={() => onAnswer({ state: 'UNKNOWN', option: null, parts: null, number: null, reason: null })}
+        onChange={() => onAnswer({ ...NOTHING_STATED, state: 'UNKNOWN' })}
       />
       <span className="w">{t('unknown.label')}</span>
       <span className="lv">

@@ -4,16 +4,18 @@ import type { VersionContentFieldsFragment } from '../graphql/generated/graphql.
 import { BLANK, type DraftAnswer } from './draft-answer.ts';
 import { statedWords } from './stated-words.ts';
 
+type Content = VersionContentFieldsFragment;
+
 /** What one version of an answer changed; absent where it left something as it was. */
 export interface VersionChanges {
   readonly statement?: { readonly from: string | null; readonly to: string };
   readonly reason?: string;
+  /** What is missing to know the answer, and by when it will be known. */
+  readonly unknown?: Pick<Content, 'state' | 'reason' | 'knownBy'>;
   readonly note?: { readonly from: string; readonly to: string };
   readonly added: readonly string[];
   readonly removed: readonly string[];
 }
-
-type Content = VersionContentFieldsFragment;
 
 export function versionChanges(
   question: Question,
@@ -27,7 +29,13 @@ export function versionChanges(
   const note = { from: before?.note ?? '', to: content.note };
   return {
     ...(from !== to && { statement: { from: before ? from : null, to } }),
-    ...(content.reason !== null && content.reason !== before?.reason && { reason: content.reason }),
+    ...(content.state === 'NOT_APPLICABLE' &&
+      content.reason !== null &&
+      content.reason !== before?.reason && { reason: content.reason }),
+    ...(content.state === 'UNKNOWN' &&
+      (content.reason !== (before?.reason ?? null) || content.knownBy !== (before?.knownBy ?? null)) && {
+        unknown: content,
+      }),
     ...(note.from.trim() !== note.to.trim() && { note }),
     added: titlesMissingIn(before, content),
     removed: titlesMissingIn(content, before),

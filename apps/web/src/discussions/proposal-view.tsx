@@ -74,7 +74,7 @@ export function ProposalView({ store, question, commentId, proposal }: ProposalV
     <div className="proposal">
       <p className="label">{t('proposal.shown')}</p>
       <p className="b">
-        <InstrumentText>{statedWords(question, { ...proposal, evidenceIds: [] }, say)}</InstrumentText>
+        <InstrumentText>{statedWords(question, { ...proposal, knownBy: null, evidenceIds: [] }, say)}</InstrumentText>
       </p>
       {proposal.reason && <p className="sm">{t('proposal.reason', { reason: proposal.reason })}</p>}
       {proposal.note && <p className="sm comment-text">{t('proposal.noteShown', { note: proposal.note })}</p>}
