@@ -186,11 +186,11 @@ describe('two people on one assessment', () => {
         assessment = await openAssessment(officer, 'Lagoon');
         const windows = [await open(officer, FIRST), await open(contributor, FIRST)];
         const ledger = new Ledger();
-        const questionIds = [FIRST, SECOND];
-        const figures = await runTwoBrowsers(
-          { windows, assessment, questionIds, seconds: SECONDS, seed: SEED },
-          ledger,
-        );
+        const questions = [FIRST, SECOND].map((id) => ({
+          id,
+          options: assessment.question(id).options.map((option) => option.id),
+        }));
+        const figures = await runTwoBrowsers({ windows, assessment, questions, seconds: SECONDS, seed: SEED }, ledger);
         const history = await app.database.sql<(typeof ledger.acknowledged)[number]>(
           `select question_id as "questionId", revision, option_id as option, note from app.answer_history
           where assessment_id = $1`,

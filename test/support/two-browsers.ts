@@ -20,10 +20,16 @@ export interface Figures {
   readonly cuts: number;
 }
 
+/** A question with the ids of its options in the order of the page. */
+export interface AskedQuestion {
+  readonly id: string;
+  readonly options: readonly string[];
+}
+
 export interface TwoBrowsers {
   readonly windows: readonly { readonly page: Page; readonly context: BrowserContext }[];
   readonly assessment: OpenAssessment;
-  readonly questionIds: readonly string[];
+  readonly questions: readonly AskedQuestion[];
   readonly seconds: number;
   readonly seed: number;
 }
@@ -39,9 +45,13 @@ function randomFrom(seed: number): () => number {
   };
 }
 
+const placeOf = (window: number, questionId: string): string => `${window} ${questionId}`;
+
 /** What the browsers were told, kept outside of them. */
 export class Ledger {
   readonly acknowledged: Acknowledged[] = [];
+  /** What stands in a window for a question, which may be other than what it last sent. */
+  readonly stated = new Map<string, Stated>();
   private readonly clashes = new Set<string>();
 
   /** Saves that met another version than their own, each once, however often its reply was lost and asked for again. */
@@ -49,7 +59,7 @@ export class Ledger {
     return this.clashes.size;
   }
 
-  async note(response: Response): Promise<void> {
+  async note(response: Response, window: number): Promise<void> {
     const sent = response.request().postData();
     if (!response.url().endsWith('/graphql') || !sent?.includes('"SaveAnswer"')) return;
     const reply = (await response.json().catch(() => null)) as {
@@ -57,11 +67,13 @@ export class Ledger {
     } | null;
     const saved = reply?.data?.saveAnswer;
     if (saved?.__typename === 'AnswerConflict') {
-      const { input } = (JSON.parse(sent) as { variables: { input: Stated & { operationId: string } } }).variables;
-      // Two who say the same have nothing to choose between, and are not asked.
-      if (saved.current?.option !== input.option || saved.current.note !== input.note) {
-        this.clashes.add(input.operationId);
-      }
+      const { input } = (
+        JSON.parse(sent) as { variables: { input: Stated & { operationId: string; questionId: string } } }
+      ).variables;
+      // Two who say the same by now have nothing to choose between, and are not asked.
+      const mine = this.stated.get(placeOf(window, input.questionId)) ?? input;
+      const same = ({ option, note }: Stated) => saved.current?.option === option && saved.current.note === note;
+      if (!same(input) && !same(mine)) this.clashes.add(input.operationId);
     }
     if (saved?.answer) this.acknowledged.push(saved.answer);
   }
@@ -85,7 +97,9 @@ export async function runTwoBrowsers(run: TwoBrowsers, ledger: Ledger): Promise<
   const end = performance.now() + run.seconds * 1000;
   const offline = run.windows.map(() => false);
   let [cuts, writing, shown] = [0, 0, 0];
-  for (const { page } of run.windows) page.on('response', (response) => void ledger.note(response));
+  for (const [window, { page }] of run.windows.entries()) {
+    page.on('response', (response) => void ledger.note(response, window));
+  }
   while (performance.now() < end) {
     const place = Math.floor(random() * run.windows.length);
     const { page, context } = run.windows[place]!;
@@ -96,9 +110,11 @@ export async function runTwoBrowsers(run: TwoBrowsers, ledger: Ledger): Promise<
     }
     shown += await settleConflicts(page, random);
     writing += 1;
-    const step = { questionId: pick(run.questionIds), note: `written ${writing} by ${place}` };
+    const question = pick(run.questions);
+    const step = { questionId: question.id, note: `written ${writing} by ${place}` };
     try {
       await answer(page, step, random);
+      ledger.stated.set(placeOf(place, question.id), await statedIn(page, question));
     } catch (fault) {
       // Two versions met in this very moment, and the page asks for a choice: that comes first.
       if (!(await page.locator('dialog.conflict').isVisible())) throw fault;
@@ -118,6 +134,15 @@ export async function runTwoBrowsers(run: TwoBrowsers, ledger: Ledger): Promise<
 }
 
 const STEP_MS = 5_000;
+
+/** What the card of a question says in a window. */
+async function statedIn(page: Page, { id, options }: AskedQuestion): Promise<Stated> {
+  const card = page.locator(`article#${id}`);
+  const chosen = await card
+    .getByRole('radio')
+    .evaluateAll((radios: { checked: boolean }[]) => radios.findIndex(({ checked }) => checked));
+  return { option: options[chosen] ?? null, note: await card.getByLabel('Note for the reviewer').inputValue() };
+}
 
 async function answer(
   page: Page,
