@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { runAdmin } from '#cli/admin.js';
+import { fingerprint, readKeys, type KeysFile } from '#libs/proof';
 import { testSecret } from '../support/clone-database.js';
 import { PASSWORD } from '../support/people.js';
 import { startApp, type TestApp } from '../support/start-app.js';
@@ -66,6 +67,24 @@ describe('opencria admin', () => {
     expect(made.out).toMatch(/\/set-up\?token=[\w-]{43}\nIt works once, until 2026-11-03T09:00:00/);
     await app.database.sql('update auth.installation set set_up_at = now()');
     expect((await run('set-up-link')).err).toMatch(/is set up already/);
+  });
+
+  it('makes another signing key and keeps the public half of the old one, which nobody can sign with again', async () => {
+    const published = async (): Promise<KeysFile> =>
+      (await (await app.visitor().fetch('/api/keys.json')).json()) as KeysFile;
+    const [first] = (await published()).keys;
+    const { code, out } = await run('rotate-signing-key');
+    const { keys } = await published();
+    expect(code).toBe(0);
+    expect(keys).toMatchObject([{ until: null }, { ...first, until: '2026-11-02T09:00:00.000Z' }]);
+    expect(out).toContain(`signed with ${fingerprint(keys[0]?.keyId ?? '')}`);
+    expect(await readKeys(JSON.stringify(await published()))).toEqual({ keys });
+    expect(await app.database.sql('select key_id from auth.signing_key where private_key is not null')).toEqual([
+      { key_id: keys[0]?.keyId },
+    ]);
+    const two = await Promise.all([run('rotate-signing-key'), run('rotate-signing-key')]);
+    expect(two.map((each) => each.code)).toEqual([0, 0]);
+    expect((await published()).keys).toHaveLength(4);
   });
 
   it.each([

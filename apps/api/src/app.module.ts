@@ -14,6 +14,7 @@ import { PlatformModule, type Surroundings } from './platform/platform.module.js
 import { ParticipationModule } from './participation/participation.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProductsModule } from './products/products.module.js';
+import { ProofModule } from './proof/proof.module.js';
 import { RechecksModule } from './rechecks/rechecks.module.js';
 import { SsoModule } from './sso/sso.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
@@ -41,6 +42,7 @@ export const FEATURES = [
   RemediationModule,
   ParticipationModule,
   ReportsModule,
+  ProofModule,
   WorkbooksModule,
   AuditModule,
   PrivacyModule,

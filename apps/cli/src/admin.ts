@@ -1,5 +1,12 @@
 import { parseArgs } from 'node:util';
-import { liftSingleSignOn, makeResetLink, makeSetUpLink, type OneTimeLink } from '#api/operations/administer.js';
+import { fingerprint } from '#libs/proof';
+import {
+  changeSigningKey,
+  liftSingleSignOn,
+  makeResetLink,
+  makeSetUpLink,
+  type OneTimeLink,
+} from '#api/operations/administer.js';
 
 const HELP = `opencria admin <what> [<e-mail address>]
 
@@ -9,6 +16,7 @@ OPENCRIA_SECRET, or DATA_DIR.
   reset-link <address>     a one-time link with which this person chooses a new password
   lift-sso <address>       lets people of this member's organisation in without its own sign-in service again
   set-up-link              a new link for an installation that nobody has set up yet
+  rotate-signing-key       makes another key to sign submissions with; what was signed before still verifies
 
 What concerns an organisation is written to its audit log. Ends with 0 where it was done, 1 where not.
 `;
@@ -48,6 +56,10 @@ async function say([what, address, ...rest]: readonly string[], { env, now }: Ad
       return shown(await makeResetLink(env, named(address), now()));
     case 'set-up-link':
       return shown(await makeSetUpLink(env, now()));
+    case 'rotate-signing-key': {
+      const { keyId, page } = await changeSigningKey(env, now());
+      return `From now on submissions are signed with ${fingerprint(keyId)}.\nTell those who pinned a key; all keys are at ${page}.\n`;
+    }
     case 'lift-sso': {
       const { organisation } = await liftSingleSignOn(env, named(address));
       return `People of ${organisation} can sign in without its own sign-in service again.\n`;

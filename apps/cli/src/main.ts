@@ -21,7 +21,7 @@ const COMMANDS = new Map<string, Command>([
   [
     'admin',
     {
-      does: 'helps people in again where nobody else can: reset-link, lift-sso, set-up-link',
+      does: 'helps people in again where nobody else can: reset-link, lift-sso, set-up-link, rotate-signing-key',
       run: async (args, world) => (await import('./admin.js')).runAdmin(args, world),
     },
   ],

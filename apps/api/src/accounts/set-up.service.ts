@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { Clock } from '../platform/clock.js';
 import { Config } from '../platform/config.js';
-import { InstallationSecret } from '../platform/keys.js';
 import { printLetter } from '../platform/mail/letter.js';
 import { MailTransport } from '../platform/mail/mail-transport.js';
 import { problem } from '../platform/problems.js';
@@ -11,7 +10,6 @@ import { TenantTx } from '../platform/tenant-tx.js';
 import type { CompleteSetUpInput, MailTested, Organisation, TestMailInput } from './accounts.types.js';
 import { checkNewPassword, hashPassword } from './credentials.js';
 import { foundOrganisation } from './found-organisation.js';
-import { makeSigningKey } from './signing-key.js';
 
 const LINK_HOURS = 24;
 
@@ -25,7 +23,6 @@ export class SetUpService {
     private readonly clock: Clock,
     private readonly dataSource: DataSource,
     private readonly tx: TenantTx,
-    private readonly secret: InstallationSecret,
     private readonly mail: MailTransport,
   ) {}
 
@@ -46,7 +43,7 @@ export class SetUpService {
     return `${this.config.publicUrl}/set-up?token=${token}`;
   }
 
-  /** Uses the link up: reviewing body, first administrator and signing key, or none of them. */
+  /** Uses the link up: reviewing body and first administrator, or neither. */
   async complete(input: CompleteSetUpInput): Promise<Organisation> {
     await this.checkToken(input.token);
     checkNewPassword(input.password, input.email);
@@ -60,7 +57,6 @@ export class SetUpService {
         [hashToken(input.token), now],
       );
       if (used.length === 0) throw problem('SET_UP_LINK_INVALID');
-      await makeSigningKey(em, this.secret);
       const organisation = { tenantId, name: input.organisationName.trim(), kind: 'reviewing-body' } as const;
       const { email, name } = input;
       await foundOrganisation(

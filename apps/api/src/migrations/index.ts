@@ -26,6 +26,7 @@ import { ScopeEvidence1700000003050 } from './1700000003050-scope-evidence.js';
 import { CreateProgramme1700000004040 } from './1700000004040-create-programme.js';
 import { CreateSubmission1700000004041 } from './1700000004041-create-submission.js';
 import { CreateReview1700000004042 } from './1700000004042-create-review.js';
+import { CreateSigningKey1700000004060 } from './1700000004060-create-signing-key.js';
 
 /** Every migration, oldest first; listed by hand so that build, tests and bundles agree. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   CreateProgramme1700000004040,
   CreateSubmission1700000004041,
   CreateReview1700000004042,
+  CreateSigningKey1700000004060,
 ];

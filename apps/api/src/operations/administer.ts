@@ -3,7 +3,9 @@ import { NO_PERSON } from '../platform/audit.js';
 import { readConfig, type Config } from '../platform/config.js';
 import { reachDatabase } from '../platform/database/reach-database.js';
 import { roleUrl } from '../platform/database/roles.js';
+import { InstallationSecret } from '../platform/keys.js';
 import { hashToken, makeToken } from '../platform/one-time-token.js';
+import { rotateSigningKey } from '../platform/signing-keys.js';
 import { StartRefused } from '../platform/start-refused.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -88,7 +90,19 @@ export async function makeSetUpLink(env: Environment, now: Date): Promise<OneTim
   });
 }
 
-async function inDatabase<T>(env: Environment, work: (client: pg.Client, config: Config) => Promise<T>): Promise<T> {
+/** Makes another signing key. What was signed before still verifies; nobody can sign with the old key again. */
+export async function changeSigningKey(env: Environment, now: Date): Promise<{ keyId: string; page: string }> {
+  return inDatabase(env, async (client, { publicUrl }, secret) => {
+    const ask = (sql: string, given: readonly unknown[]) => client.query(sql, [...given]);
+    const keyId = await rotateSigningKey(ask, new InstallationSecret(secret), now);
+    return { keyId, page: `${publicUrl}/verify` };
+  });
+}
+
+async function inDatabase<T>(
+  env: Environment,
+  work: (client: pg.Client, config: Config, secret: string) => Promise<T>,
+): Promise<T> {
   const config = readConfig(env);
   const database = await reachDatabase(config);
   try {
@@ -100,7 +114,7 @@ async function inDatabase<T>(env: Environment, work: (client: pg.Client, config:
         throw new StartRefused(`The database cannot be reached: ${error.message}`);
       });
       await client.query('begin');
-      const result = await work(client, config);
+      const result = await work(client, config, database.secret);
       await client.query('commit');
       return result;
     } finally {

@@ -5,7 +5,6 @@ import { DataSource } from 'typeorm';
 import { demoPassword, DEMO_ORGANISATIONS, type DemoOrganisation } from '../accounts/demo-people.js';
 import { hashPassword } from '../accounts/credentials.js';
 import { addPerson, foundOrganisation } from '../accounts/found-organisation.js';
-import { makeSigningKey } from '../accounts/signing-key.js';
 import { Clock } from '../platform/clock.js';
 import { InstallationSecret } from '../platform/keys.js';
 import { TenantTx } from '../platform/tenant-tx.js';
@@ -46,7 +45,6 @@ export async function seedDemoPeople(app: INestApplicationContext): Promise<bool
   for (const organisation of DEMO_ORGANISATIONS) {
     if (!(await findViewer(app, organisation))) await seedOrganisation(app, organisation, passwordHash);
   }
-  await makeSigningKey(dataSource.manager, app.get(InstallationSecret));
   await reach(dataSource, 'people');
   return true;
 }

@@ -28,6 +28,7 @@ import { Mail } from './mail/mail.js';
 import { MailTransport } from './mail/mail-transport.js';
 import { PermissionGuard } from './permissions.js';
 import { ReviewerTx } from './reviewer-tx.js';
+import { SigningKeys } from './signing-keys.js';
 import { TenantTx } from './tenant-tx.js';
 import { TombstoneFile } from './tombstone-file.js';
 
@@ -66,6 +67,7 @@ export class PlatformModule {
         Mail,
         TenantTx,
         ReviewerTx,
+        SigningKeys,
         Outward,
         DeniedCalls,
         { provide: AuditSigner, useValue: new AuditSigner(new InstallationSecret(secret)) },
@@ -100,6 +102,7 @@ export class PlatformModule {
         Outward,
         ReviewerTx,
         SharedLimits,
+        SigningKeys,
         TenantTx,
         TombstoneFile,
       ],
