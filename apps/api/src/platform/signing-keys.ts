@@ -1,6 +1,6 @@
 import { createHash, createPrivateKey, generateKeyPairSync, sign } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from './clock.js';
 import { InstallationSecret } from './keys.js';
 import { seal, unseal } from './seal.js';
@@ -55,6 +55,36 @@ export async function rotateSigningKey(ask: Ask, secret: InstallationSecret, now
   return makeSigningKey(ask, secret, now);
 }
 
+/** A signature of this installation, with what is needed to check it. */
+export interface Signed {
+  readonly keyId: string;
+  /** SubjectPublicKeyInfo, base64. */
+  readonly publicKey: string;
+  /** Base64. */
+  readonly value: string;
+}
+
+/** Signs within a transaction of the app. The text may name the key, so it is made with the key at hand. */
+export async function signText(
+  em: EntityManager,
+  secret: InstallationSecret,
+  textFor: (key: Pick<Signed, 'keyId' | 'publicKey'>) => string,
+): Promise<Signed> {
+  const active = await activeKey(em, secret);
+  const key = { keyId: active.keyId, publicKey: active.publicKey.toString('base64') };
+  return { ...key, value: active.sign(Buffer.from(textFor(key))).toString('base64') };
+}
+
+async function activeKey(em: EntityManager, secret: InstallationSecret): Promise<SigningKey> {
+  const [row] = await em.query<{ key_id: string; public_key: Buffer; private_key: Buffer }[]>(
+    'select key_id, public_key, private_key from auth.signing_key where active_until is null',
+  );
+  if (!row) throw new Error('the installation has no signing key');
+  const der = unseal(row.private_key, secret.keyFor(PURPOSE));
+  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
+  return { keyId: row.key_id, publicKey: row.public_key, sign: (bytes) => sign(null, bytes, key) };
+}
+
 /** The Ed25519 keys of this installation. */
 @Injectable()
 export class SigningKeys implements OnModuleInit {
@@ -75,14 +105,8 @@ export class SigningKeys implements OnModuleInit {
    * The key that signs now. Ask before opening a transaction, since this takes a connection of its own: a key that
    * was changed meanwhile still verifies.
    */
-  async active(): Promise<SigningKey> {
-    const [row] = await this.dataSource.query<{ key_id: string; public_key: Buffer; private_key: Buffer }[]>(
-      'select key_id, public_key, private_key from auth.signing_key where active_until is null',
-    );
-    if (!row) throw new Error('the installation has no signing key');
-    const der = unseal(row.private_key, this.secret.keyFor(PURPOSE));
-    const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
-    return { keyId: row.key_id, publicKey: row.public_key, sign: (bytes) => sign(null, bytes, key) };
+  active(): Promise<SigningKey> {
+    return activeKey(this.dataSource.manager, this.secret);
   }
 
   /** Every key there ever was, newest first. */
