@@ -24,7 +24,13 @@ describe('urgency', () => {
   });
 
   it('puts one breach before any number of lesser faults', () => {
-    const worstWithoutBreach = { breached: 0, worstResidual: 4, unresolved: 50, severeHarms: 50, coverage: fraction(0) };
+    const worstWithoutBreach = {
+      breached: 0,
+      worstResidual: 4,
+      unresolved: 50,
+      severeHarms: 50,
+      coverage: fraction(0),
+    };
     expect(urgency({ ...CALM, breached: 1 })).toBeGreaterThan(urgency(worstWithoutBreach));
     expect(urgency({ ...worstWithoutBreach, breached: 50 })).toBe(94993);
   });

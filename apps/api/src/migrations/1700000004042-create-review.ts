@@ -12,7 +12,8 @@ const OF_SUBMISSION = `foreign key (tenant_id, submission_id, body_id, programme
 
 /** What the reviewing body keeps to itself until it decides: the tenant is the body, and only reviewers reach it. */
 const PRIVATE = [
-  // One judgement of one reviewer on one answer, harm or profile flag. `slot` 2 is the second review.
+  // One judgement of one reviewer on one answer, harm or profile flag. `slot` 2 is the second review. No verdict: it was
+  // taken back.
   `create table app.review_verdict (
      tenant_id uuid not null references app.organisation (tenant_id),
      submission_id uuid not null,
@@ -21,7 +22,7 @@ const PRIVATE = [
      subject_id text not null,
      slot smallint not null check (slot in (1, 2)),
      reviewer_id uuid not null,
-     verdict text not null check (verdict in ('confirmed', 'lowered', 'rejected', 'accepted', 'breached', 'cleared', 'contested')),
+     verdict text check (verdict in ('confirmed', 'lowered', 'rejected', 'accepted', 'breached', 'cleared', 'contested')),
      level smallint check (level between 0 and 4),
      tier smallint check (tier between 0 and 3),
      reason text not null check (length(reason) <= 5000),
