@@ -17,6 +17,7 @@ import { ProductsModule } from './products/products.module.js';
 import { ProofModule } from './proof/proof.module.js';
 import { RechecksModule } from './rechecks/rechecks.module.js';
 import { SsoModule } from './sso/sso.module.js';
+import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { RemediationModule } from './remediation/remediation.module.js';
@@ -43,6 +44,7 @@ export const FEATURES = [
   ParticipationModule,
   ReportsModule,
   ProofModule,
+  SubmissionsModule,
   WorkbooksModule,
   AuditModule,
   PrivacyModule,

@@ -13,12 +13,13 @@ import { restoringSave } from './answer-history.service.js';
 import type { RestoreAnswerInput } from './answer-history.types.js';
 import type { Answer, AnswerConflict, AnswerSaved } from './answer.types.js';
 import type { SaveAnswerInput } from './assessment-inputs.types.js';
-import type { AssessmentMode, AssessmentState } from './assessment-words.types.js';
+import type { AssessmentMode } from './assessment-words.types.js';
 import { answerJson } from './part-json.js';
 import { askedQuestion, checkStatement, readStatement } from './read-statement.js';
 
 interface Written {
-  readonly state: AssessmentState;
+  /** A draft, or asked back about by the reviewing body. */
+  readonly open: boolean;
   readonly mode: AssessmentMode;
   readonly instrument_id: string;
   readonly instrument_version: string;
@@ -34,7 +35,13 @@ interface Written {
  */
 const SAVE = `
 with target as materialized (
-  select id, state, mode, instrument_id, instrument_version
+  select id, mode, instrument_id, instrument_version, state = 'draft' or exists (
+      select 1 from app.submission s
+        join app.submission_case c on c.tenant_id = s.tenant_id and c.submission_id = s.id and c.successor_id is null
+          and c.state in ('submitted', 'claimed', 'returned')
+        join app.case_request r on r.tenant_id = s.tenant_id and r.submission_id = s.id and r.question_id = $3
+          and r.settled_at is null
+       where s.tenant_id = $1 and s.assessment_id = $2) as open
     from app.assessment where tenant_id = $1 and id = $2 for share
 ), chosen as materialized (
   select id from app.evidence where tenant_id = $1 and id = any($11::uuid[]) and removed_at is null for share
@@ -44,7 +51,7 @@ with target as materialized (
   select $1, t.id, $3, 1, $5::text, $6::text, $7::text[], $8::double precision, $9::text, $15::date, $10::text, $12::uuid,
          $13::timestamptz
     from target t
-   where t.state = 'draft' and ($4::int = 0 or exists (
+   where t.open and ($4::int = 0 or exists (
      select 1 from app.answer o where o.tenant_id = $1 and o.assessment_id = $2 and o.question_id = $3))
   on conflict (tenant_id, assessment_id, question_id) do update
     set revision = x.revision + 1, state = excluded.state, option_id = excluded.option_id, parts = excluded.parts,
@@ -70,7 +77,7 @@ with target as materialized (
   select $1, $2, $3, c.id from saved, chosen c
   on conflict do nothing
 )
-select t.state, t.mode, t.instrument_id, t.instrument_version, (select revision from saved) as revision,
+select t.open, t.mode, t.instrument_id, t.instrument_version, (select revision from saved) as revision,
        (select count(*)::int from chosen) as evidence
   from target t`;
 
@@ -145,7 +152,7 @@ export class AnswersService {
       statement.knownBy,
     ]);
     if (!written) throw problem('NOT_FOUND');
-    if (written.state !== 'draft') throw problem('ASSESSMENT_NOT_DRAFT');
+    if (!written.open) throw problem('ASSESSMENT_NOT_DRAFT');
     // The statement above told which instrument the assessment is pinned to; what it refuses is rolled back.
     const loaded = this.instruments.find(written.instrument_id, written.instrument_version);
     checkStatement(askedQuestion(loaded, written.mode, questionId), statement);

@@ -78,12 +78,14 @@ const PROGRAMMES = [
      primary key (tenant_id, person_id, company_id)
    )`,
   ...tenantTable('reviewer_conflict', ['select', 'insert', 'update']),
-  // A company's place in a programme. The body sees which companies joined; their name is that of the day they did.
+  // A company's place in a programme. The body sees which companies joined; all names are those of that day.
   `create table app.enrolment (
      tenant_id uuid not null references app.organisation (tenant_id),
      programme_id uuid not null,
      body_id uuid not null,
      company_name text not null,
+     programme_name text not null,
+     body_name text not null,
      joined_by uuid not null,
      joined_at timestamptz not null,
      left_at timestamptz,

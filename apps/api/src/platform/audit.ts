@@ -38,6 +38,7 @@ export type SensitiveRead =
   | 'evidence.download'
   | 'audit.read'
   | 'audit.export'
+  | 'submission.download'
   | 'submission.open'
   | 'submission.evidence';
 

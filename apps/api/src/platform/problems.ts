@@ -6,9 +6,10 @@ import { DISCUSSIONS } from './refusals/discussions.js';
 import { EVIDENCE } from './refusals/evidence.js';
 import { GENERAL } from './refusals/general.js';
 import type { Refusal } from './refusals/refusal.js';
+import { SUBMISSIONS } from './refusals/submissions.js';
 
 /** Every refusal of the product; a feature adds its own in the file of its group. */
-const CATALOGUE = { ...GENERAL, ...ACCOUNTS, ...CONTENT, ...DISCUSSIONS, ...EVIDENCE };
+const CATALOGUE = { ...GENERAL, ...ACCOUNTS, ...CONTENT, ...DISCUSSIONS, ...EVIDENCE, ...SUBMISSIONS };
 
 export type ProblemCode = keyof typeof CATALOGUE;
 

@@ -12,18 +12,22 @@ export const MOST_TRIES = 5;
  * Every queue. A try that ends without a word (its process was killed) is noticed after twenty seconds and
  * made again; the waits between tries grow from 15 seconds to about two minutes.
  */
+const UNHURRIED = {
+  retryLimit: MOST_TRIES - 1,
+  retryDelay: 15,
+  retryBackoff: true,
+  retryDelayMax: 600,
+  expireInSeconds: 60,
+  heartbeatSeconds: 20,
+  retentionSeconds: 7 * DAY,
+  deleteAfterSeconds: DAY,
+  deadLetter: PARKED,
+} as const;
+
 export const QUEUES = {
-  mail: {
-    retryLimit: MOST_TRIES - 1,
-    retryDelay: 15,
-    retryBackoff: true,
-    retryDelayMax: 600,
-    expireInSeconds: 60,
-    heartbeatSeconds: 20,
-    retentionSeconds: 7 * DAY,
-    deleteAfterSeconds: DAY,
-    deadLetter: PARKED,
-  },
+  mail: UNHURRIED,
+  /** Tells the reviewers of a programme that something came in. */
+  'submission-received': UNHURRIED,
 } as const satisfies Readonly<Record<string, Omit<Queue, 'name'>>>;
 
 export type QueueName = keyof typeof QUEUES;

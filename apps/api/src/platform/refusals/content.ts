@@ -11,7 +11,7 @@ export const CONTENT = {
   ASSESSMENT_NOT_DRAFT: {
     status: 409,
     says: 'This assessment was submitted and can no longer be edited.',
-    mend: 'Start a new assessment to record changes.',
+    mend: 'Open its page “Submit” and continue the draft; what was submitted stays as it is.',
   },
   NOT_A_SCREENING: {
     status: 409,
