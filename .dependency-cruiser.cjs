@@ -70,6 +70,13 @@ module.exports = {
       to: { path: '^libs/report/' },
     },
     {
+      name: 'submission-sees-the-method-only',
+      comment: 'A submission file can be read, scored and checked without reports, plans or reviews.',
+      severity: 'error',
+      from: { path: '^libs/submission/', pathNot: '\\.spec\\.ts$' },
+      to: { path: '^libs/(?!(submission|scoring|instruments)/)' },
+    },
+    {
       name: 'libs-meet-at-the-front-door',
       comment: 'Another lib is used through its entry (index, parse or print), never through its inner files.',
       severity: 'error',

@@ -32,6 +32,12 @@ export const IN_THEIR_OWN_SPEC: Readonly<Record<string, readonly [spec: string, 
   endOtherSessions: ['test/api/sessions.spec.ts', 'session.revoke'],
   eraseMe: ['test/api/erasure.spec.ts', 'person.erase'],
   erasePerson: ['test/api/erasure.spec.ts', 'person.erase'],
+  requestSubmission: ['apps/api/src/submissions/submissions.service.ts', "'submission.request'"],
+  approveSubmission: ['apps/api/src/submissions/submissions.service.ts', "'submission.submit'"],
+  refuseSubmission: ['apps/api/src/submissions/submission-life.service.ts', "'submission.refuse'"],
+  withdrawSubmissionRequest: ['apps/api/src/submissions/submission-life.service.ts', "'submission.take-back'"],
+  withdrawSubmission: ['apps/api/src/submissions/submission-life.service.ts', "'submission.withdraw'"],
+  continueDraft: ['apps/api/src/submissions/submission-life.service.ts', "'submission.continue'"],
 };
 
 const LINK = 'mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }';

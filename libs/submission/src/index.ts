@@ -3,5 +3,3 @@ export { SUBMISSION_FORMAT } from './submission.js';
 export { contentDigest, readSubmission, signingText, submissionText, type ReadSubmission } from './sealed-text.js';
 export { submittedInput } from './to-input.js';
 export { submittedResult } from './submitted-result.js';
-export { addWorkingDays } from './working-days.js';
-export { queueFigures, urgencyOf, type QueueFigures } from './urgency.js';

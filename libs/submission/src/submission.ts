@@ -14,6 +14,8 @@ export interface SubmittedAnswer {
   readonly parts?: readonly string[];
   readonly number?: number;
   readonly unknown?: true;
+  /** Beside `unknown`: what is missing and by when it will be known. */
+  readonly missing?: { readonly what?: string; readonly knownBy?: string };
   readonly notApplicable?: { readonly reason: string };
   readonly note?: string;
   /** `unusable`: judged on the day of submitting to count for nothing behind this answer. */

@@ -27,7 +27,7 @@ export function submittedInput({ asOf, content }: Pick<SubmissionFile, 'asOf' | 
     ...(ownHarms.length > 0 && {
       ownHarms: ownHarms.map((harm): OwnHarm => {
         const { id, title, rights, controls } = harm;
-        return { ...toRating(harm), id, title, rights, proposedControls: controls as OwnHarm['proposedControls'] };
+        return { ...toRating(harm), id, title, rights, proposedControls: controls };
       }),
     }),
   };

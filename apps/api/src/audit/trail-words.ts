@@ -34,6 +34,35 @@ const WORDS: Readonly<Record<string, Words>> = {
     'Screening continued',
     ({ object }) => `continued the screening of ${object} as a full assessment`,
   ),
+  'submission.request': words(
+    'Submission asked for',
+    ({ object }) => `asked for approval to submit the assessment of ${object}`,
+  ),
+  'submission.refuse': words(
+    'Submission not approved',
+    ({ object }) => `did not approve submitting the assessment of ${object}`,
+  ),
+  'submission.take-back': words(
+    'Submission request taken back',
+    ({ object }) => `took back the request to submit the assessment of ${object}`,
+  ),
+  'submission.lapse': words(
+    'Submission request lapsed',
+    ({ object }) => `wanted to approve submitting ${object}, which had been changed since it was asked for`,
+  ),
+  'submission.submit': words(
+    'Assessment submitted',
+    ({ object, detail }) => `submitted version ${detail('version')} of the assessment of ${object}`,
+  ),
+  'submission.withdraw': words(
+    'Submission withdrawn',
+    ({ object, detail }) => `withdrew version ${detail('version')} of the assessment of ${object}`,
+  ),
+  'submission.continue': words('Draft continued', ({ object }) => `opened the draft of ${object} again`),
+  'submission.download': words(
+    'Submission downloaded',
+    ({ object, detail }) => `downloaded version ${detail('version')} of the submission of ${object}`,
+  ),
   'answer.save': words('Answer changed', ({ object, question, detail }) =>
     detail('state') === 'cleared'
       ? `cleared the answer to ${question} for ${object}`

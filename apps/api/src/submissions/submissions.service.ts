@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { addWorkingDays } from '#libs/review';
 import {
-  addWorkingDays,
   contentDigest,
   signingText,
   submittedResult,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
-import { queueFigures, submissionText, urgencyOf, type SubmissionFile } from '#libs/submission';
+import { caseFigures } from '#libs/review';
 import type { AssessmentResult } from '#libs/scoring';
+import { submissionText, type SubmissionFile } from '#libs/submission';
 import type { LoadedAssessment } from '../assessments/load-assessments.js';
 import type { SubmissionRow } from './read-submissions.js';
 
@@ -76,7 +77,7 @@ export async function submit(em: EntityManager, submitting: Submitting): Promise
     now,
   ]);
   await em.query(EVIDENCE, [tenantId, id, body.id, programme.id, Object.keys(file.content.evidence)]);
-  const figures = queueFigures(result);
+  const figures = caseFigures(result);
   await em.query(CASE, [
     tenantId,
     id,
@@ -87,7 +88,7 @@ export async function submit(em: EntityManager, submitting: Submitting): Promise
     figures.severeHarms,
     figures.worstResidual,
     figures.coverage,
-    urgencyOf(figures),
+    figures.urgency,
     now,
     promisedOn,
     previous?.id ?? null,
