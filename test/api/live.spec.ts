@@ -34,6 +34,7 @@ let productId: string;
 let assessmentId: string;
 let theirs: string;
 let questions: Question[];
+let right: string;
 const pages: LivePage[] = [];
 
 beforeAll(async () => {
@@ -51,6 +52,7 @@ beforeAll(async () => {
     ({ screening }) => `${screening}`,
   );
   questions = [...asked, ...later];
+  right = instrument.clusters[0]!.id;
   theirs = (await start(stranger, 'FULL', await createProduct(stranger, 'Notes'))).id;
 });
 afterEach(() => {
@@ -105,6 +107,10 @@ describe('a page that is kept up to date', () => {
 
   it('hears of ratings, evidence, the profile, the mode and what is inherited from the organisation', async () => {
     const page = await open(contributor);
+    const [list, foreign] = await Promise.all(
+      [contributor, stranger].map((client) => LivePage.at(client, '/api/evidence/events')),
+    );
+    pages.push(list!, foreign!);
     const harmId = 'contact-sexual-grooming';
     const rating = { assessmentId, harmId, operationId: randomUUID(), baseRevision: 0, scale: 4 };
     await officer.ask(HARM, { input: rating });
@@ -118,12 +124,35 @@ describe('a page that is kept up to date', () => {
     };
     const { addLink } = await officer.ask<{ addLink: { id: string } }>(LINK, { input: evidence });
     expect(await page.next()).toEqual({ kind: 'evidence', ids: [addLink.id], revision: 1 });
+    expect(await list!.next()).toEqual({ kind: 'evidence', assessmentId, ids: [addLink.id], revision: 1 });
     await officer.ask(PROFILE, { input: { id: productId, baseRevision: 2, profile: [{ flag: 'dm', value: true }] } });
     expect(await page.next()).toEqual({ kind: 'assessment', assessmentId: productId, ids: [] });
     await officer.ask('mutation ($input: ContinueInFullInput!) { continueInFull(input: $input) { id } }', {
       input: { assessmentId },
     });
     expect(await page.next()).toEqual({ kind: 'assessment', ids: [] });
+
+    const { assessmentPulse: before } = await contributor.ask<{ assessmentPulse: { mark: string } }>(PULSE, {
+      id: assessmentId,
+    });
+    await officer.ask('mutation ($input: SaveOwnHarmInput!) { saveOwnHarm(input: $input) { __typename } }', {
+      input: {
+        assessmentId,
+        operationId: randomUUID(),
+        baseRevision: 0,
+        title: 'Pupils are shamed',
+        what: 'A list is public.',
+        category: 'CONDUCT',
+        rights: [right],
+        modules: [],
+        controls: [],
+      },
+    });
+    expect(await page.next()).toEqual({ kind: 'assessment', ids: [] });
+    const { assessmentPulse: after } = await contributor.ask<{ assessmentPulse: { mark: string } }>(PULSE, {
+      id: assessmentId,
+    });
+    expect(after.mark).not.toBe(before.mark);
 
     const own = await start(officer, 'ORGANISATION');
     const policy = choices(await instrumentOf(officer, own), 'organisation')[0]!;
@@ -136,6 +165,7 @@ describe('a page that is kept up to date', () => {
       { id: assessmentId, questionIds: [policy.id] },
     );
     expect(parts.organisationAnswers).toEqual([{ questionId: policy.id, note: '' }]);
+    expect(foreign!.text).not.toContain(addLink.id);
   });
 
   it('is told to look for itself where notices may have been missed', async () => {

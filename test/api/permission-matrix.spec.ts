@@ -55,7 +55,10 @@ async function openedBy(caller: Caller, route: string): Promise<boolean> {
   const client = path.endsWith('/sign-out') && caller !== 'visitor' ? await signedIn(caller) : clients.get(caller)!;
   const before = client.cookie;
   const response = await client.fetch(address, { method });
-  const text = await response.text();
+  // A stream has no end to wait for.
+  const streams = response.headers.get('content-type')?.startsWith('text/event-stream');
+  const text = streams ? '' : await response.text();
+  if (streams) await response.body?.cancel();
   client.cookie = before;
   return (
     !(response.status === 401 && text.includes('UNAUTHENTICATED')) &&

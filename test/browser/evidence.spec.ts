@@ -181,3 +181,34 @@ it('backs an action of the plan too, and the list of all evidence shows both sid
   // The line that was cut on purpose is the only fault.
   expect(window.faults.filter((fault) => !/ERR_(INTERNET|CONNECTION)|Failed to load resource/.test(fault))).toEqual([]);
 });
+
+it('lists hundreds of items in steps, finds one among all of them, and shows what others add without reloading', async () => {
+  const { page } = window;
+  const officer = await app.as('compliance-officer');
+  const add = (title: string) =>
+    officer.ask('mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }', {
+      input: { assessmentId: assessment.id, title, tier: 1, url: 'https://records.example/many' },
+    });
+  await add('Minutes of the safety board');
+  await app.database.sql(
+    `insert into app.evidence select (jsonb_populate_record(e, jsonb_build_object(
+         'id', gen_random_uuid(), 'title', 'Record ' || n, 'created_at', e.created_at + n * interval '1 second'))).*
+       from app.evidence e, generate_series(1, 180) n where e.title = 'Minutes of the safety board'`,
+  );
+  await page.goto('/evidence');
+  await settled(page);
+  const rows = main().locator('.ev-table tbody tr');
+  expect(await rows.count()).toBe(50);
+  await main().getByRole('button', { name: 'Show 50 more' }).click();
+  await main()
+    .getByText(/^100 of 1\d\d shown$/)
+    .waitFor();
+  expect(await axeFindings(page)).toEqual([]);
+  await main().getByRole('searchbox', { name: 'Find by title, file or address' }).fill('record 177');
+  await main().getByText('1 item found').waitFor();
+  expect(await rows.count()).toBe(1);
+  await main().getByRole('searchbox').fill('annual report');
+  await main().getByText('Nothing here with this choice.').waitFor();
+  await add('Annual report of the board');
+  await main().getByText('1 item found').waitFor();
+});

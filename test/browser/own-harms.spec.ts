@@ -141,10 +141,13 @@ describe('the harm register', () => {
     await dialog.getByLabel('Why is it no harm of this product?').fill('The list was built out.');
     await dialog.getByRole('button', { name: 'Remove this harm' }).click();
     await card(page).waitFor({ state: 'detached' });
+    // Pages that were open before follow without reloading.
+    await results.locator('.harm-list', { hasText: TITLE }).waitFor({ state: 'detached' });
     await page.getByText('1 harm of your own was removed').click();
     await page.getByText('Removed because: The list was built out.').waitFor();
     await page.getByRole('button', { name: `Bring back ${TITLE}` }).click();
     await card(page).waitFor();
+    await results.locator('.harm-list', { hasText: TITLE }).waitFor();
   });
 
   it('shows an executive everything and offers nothing to change', async () => {

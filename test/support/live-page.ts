@@ -19,9 +19,12 @@ export class LivePage {
     private readonly stop: AbortController,
   ) {}
 
-  static async open(client: TestClient, assessmentId: string, windowId?: string): Promise<LivePage> {
+  static open(client: TestClient, assessmentId: string, windowId?: string): Promise<LivePage> {
+    return LivePage.at(client, `/api/assessments/${assessmentId}/events${windowId ? `?window=${windowId}` : ''}`);
+  }
+
+  static async at(client: TestClient, address: string): Promise<LivePage> {
     const stop = new AbortController();
-    const address = `/api/assessments/${assessmentId}/events${windowId ? `?window=${windowId}` : ''}`;
     const response = await client.fetch(address, { signal: stop.signal });
     if (!response.ok || !response.body)
       throw new Error(`the stream answered ${response.status}: ${await response.text()}`);

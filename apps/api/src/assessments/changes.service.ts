@@ -23,7 +23,12 @@ with self as materialized (
   select json_build_object(
     'head', (select concat_ws(' ', s.mode, s.state, s.organisation_id, p.revision,
         (select md5(string_agg(concat_ws(' ', r.question_id, r.flag, r.since), ',' order by r.question_id, r.flag))
-           from app.answer_recheck r where r.tenant_id = $1 and r.assessment_id = s.id and r.settled_at is null))
+           from app.answer_recheck r where r.tenant_id = $1 and r.assessment_id = s.id and r.settled_at is null),
+        (select sum(o.revision) from app.own_harm o where o.tenant_id = $1 and o.assessment_id = s.id),
+        (select md5(string_agg(concat_ws(' ', c.id, c.revision), ',' order by c.id)) from app.consultation c
+          where c.tenant_id = $1 and (c.product_id is not distinct from s.product_id or exists (
+            select 1 from app.consultation_assessment l
+             where l.tenant_id = $1 and l.consultation_id = c.id and l.assessment_id = s.id))))
        from self s left join app.product p on p.tenant_id = s.tenant_id and p.id = s.product_id),
     'answers', (select coalesce(json_agg(json_build_object('id', x.question_id, 'revision', x.revision) order by x.question_id), '[]')
        from self s join app.answer x on x.tenant_id = $1 and x.assessment_id = s.id),

@@ -1,6 +1,6 @@
 import type { Response } from 'express';
 import type { LiveKind, LiveNotice } from '../platform/live/announce.js';
-import type { Subjects } from '../assessments/changes.service.js';
+import type { Followed } from './followed.js';
 
 /** What a page is told. `resync`: more than is worth naming happened, or something may have been missed. */
 type Message =
@@ -12,8 +12,8 @@ type Message =
     }
   | { readonly kind: 'resync' | 'beat' };
 
-/** Says whether the person may still follow, and what the page is made of now; null ends the stream. */
-type StillAllowed = () => Promise<Subjects | null>;
+/** Says whether the person may still follow, and what there is to follow now; null ends the stream. */
+export type StillAllowed = () => Promise<Followed | null>;
 
 /** Changes that come close together travel together. */
 const GATHER_MS = 100;
@@ -36,7 +36,7 @@ export class LiveStream {
   constructor(
     readonly tenantId: string,
     readonly personId: string,
-    private subjects: Subjects,
+    private followed: Followed,
     private readonly response: Response,
     private readonly stillAllowed: StillAllowed,
   ) {
@@ -56,9 +56,9 @@ export class LiveStream {
   }
 
   heard(notice: LiveNotice): void {
-    if (notice.tenantId !== this.tenantId || !concerns(this.subjects, notice.subject)) return;
+    if (notice.tenantId !== this.tenantId || !this.followed.concerns(notice)) return;
     const { kind, ids, revision, subject } = notice;
-    const own = subject === this.subjects.assessmentId;
+    const own = subject === this.followed.assessmentId;
     this.add({ kind, ...(!own && { assessmentId: subject }), ids, ...(revision !== undefined && { revision }) });
   }
 
@@ -107,12 +107,11 @@ export class LiveStream {
 
   private async passNow(): Promise<void> {
     if (this.ended || this.stalled || this.waiting.length === 0) return;
-    const subjects = await this.stillAllowed().catch(() => null);
-    if (!subjects) return this.end();
+    const followed = await this.stillAllowed().catch(() => null);
+    if (!followed) return this.end();
     // The organisation's own assessment was begun meanwhile: nothing of it was told so far.
-    if (subjects.organisationAssessmentId !== this.subjects.organisationAssessmentId)
-      this.waiting = [{ kind: 'resync' }];
-    this.subjects = subjects;
+    if (followed.mark !== this.followed.mark) this.waiting = [{ kind: 'resync' }];
+    this.followed = followed;
     this.write(this.waiting.splice(0));
   }
 
@@ -121,8 +120,4 @@ export class LiveStream {
     const text = messages.map(({ kind, ...rest }) => `event: ${kind}\ndata: ${JSON.stringify(rest)}\n\n`).join('');
     this.stalled = !this.response.write(text);
   }
-}
-
-function concerns({ assessmentId, productId, organisationAssessmentId }: Subjects, subject: string): boolean {
-  return [assessmentId, productId, organisationAssessmentId].includes(subject);
 }

@@ -1,18 +1,26 @@
 import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { Request, Response } from 'express';
-import { ChangesService, type Subjects } from '../assessments/changes.service.js';
+import { ChangesService } from '../assessments/changes.service.js';
 import { Config } from '../platform/config.js';
 import type { LiveNotice } from '../platform/live/announce.js';
 import { LiveListener, type LiveEars } from '../platform/live/live-listener.js';
 import { refusalOf } from '../platform/permissions.js';
 import { problem } from '../platform/problems.js';
 import { ViewerSource, type Viewer } from '../platform/viewer.js';
+import { ALL_EVIDENCE, followedOf, type Followed } from './followed.js';
 import { LiveStream } from './live-stream.js';
 import { PresenceService } from './presence.service.js';
 
 export const MOST_PER_PERSON = 12;
 const RETRY_SECONDS = 60;
+
+interface Following {
+  readonly followed: Followed;
+  /** What there is to follow now, as this person may read it. */
+  readonly look: (viewer: Viewer) => Promise<Followed>;
+  readonly leave: () => void;
+}
 
 /** The pages that this instance keeps up to date. */
 @Injectable()
@@ -45,15 +53,31 @@ export class LiveStreamsService implements LiveEars, OnModuleInit, OnModuleDestr
   /** Keeps one page up to date until it is closed or may not be read any more. */
   async open(viewer: Viewer, id: string, windowId: unknown, request: Request, response: Response): Promise<void> {
     const subjects = await this.changes.subjects(viewer, id);
+    const { assessmentId } = subjects;
+    const leave = () => {
+      if (typeof windowId === 'string' && isUUID(windowId)) this.leave(viewer, assessmentId, windowId);
+    };
+    const look = async (now: Viewer) => followedOf(await this.changes.subjects(now, assessmentId));
+    this.stream(viewer, request, response, { followed: followedOf(subjects), look, leave });
+  }
+
+  /** The same for the page of all evidence of the organisation. */
+  openEvidence(viewer: Viewer, request: Request, response: Response): void {
+    const look = () => Promise.resolve(ALL_EVIDENCE);
+    this.stream(viewer, request, response, { followed: ALL_EVIDENCE, look, leave: () => undefined });
+  }
+
+  private stream(viewer: Viewer, request: Request, response: Response, { followed, look, leave }: Following): void {
     this.refuseTooMany(viewer);
-    const stream = new LiveStream(viewer.tenantId, viewer.userId, subjects, response, () =>
-      this.stillAllowed(viewer, request, subjects.assessmentId),
-    );
+    const stream = new LiveStream(viewer.tenantId, viewer.userId, followed, response, async () => {
+      const now = await this.stillViewer(viewer, request);
+      return now && look(now);
+    });
     this.streams.add(stream);
     response.on('close', () => {
       stream.end();
       this.streams.delete(stream);
-      if (typeof windowId === 'string' && isUUID(windowId)) this.leave(viewer, subjects.assessmentId, windowId);
+      leave();
     });
     // Gone before the answer began: its end was told to nobody.
     if (response.closed) response.emit('close');
@@ -74,11 +98,11 @@ export class LiveStreamsService implements LiveEars, OnModuleInit, OnModuleDestr
     }
   }
 
-  private async stillAllowed(opened: Viewer, request: Request, assessmentId: string): Promise<Subjects | null> {
+  /** The viewer as they are now; null where they may follow no more. */
+  private async stillViewer(opened: Viewer, request: Request): Promise<Viewer | null> {
     const viewer = await this.viewers.stillViewerOf(request);
     const same = viewer?.userId === opened.userId && viewer.tenantId === opened.tenantId;
-    if (!viewer || !same || refusalOf(this.config, viewer, 'assessment.read')) return null;
-    return this.changes.subjects(viewer, assessmentId);
+    return !viewer || !same || refusalOf(this.config, viewer, 'assessment.read') ? null : viewer;
   }
 
   /** Where it fails, the place is forgotten half a minute later. */

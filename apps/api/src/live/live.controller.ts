@@ -4,13 +4,13 @@ import { Allow } from '../platform/permissions.js';
 import { CurrentViewer, type Viewer } from '../platform/viewer.js';
 import { LiveStreamsService } from './live-streams.service.js';
 
-@Controller('api/assessments')
+@Controller('api')
 export class LiveController {
   constructor(private readonly streams: LiveStreamsService) {}
 
   /** Server-sent events that name what changed; what it is now is asked for as everything else is. */
   @Allow('assessment.read')
-  @Get(':id/events')
+  @Get('assessments/:id/events')
   follow(
     @CurrentViewer() viewer: Viewer,
     @Param('id') id: string,
@@ -19,5 +19,12 @@ export class LiveController {
     @Res() response: Response,
   ): Promise<void> {
     return this.streams.open(viewer, id, windowId, request, response);
+  }
+
+  /** The same for the page that lists the evidence of all assessments. */
+  @Allow('assessment.read')
+  @Get('evidence/events')
+  followEvidence(@CurrentViewer() viewer: Viewer, @Req() request: Request, @Res() response: Response): void {
+    this.streams.openEvidence(viewer, request, response);
   }
 }

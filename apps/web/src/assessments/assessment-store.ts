@@ -246,8 +246,12 @@ export class AssessmentStore {
   }
 
   /** The product, mode or state changed; the answers are taken care of by themselves. */
-  takeHead(head: Head): void {
-    this.head = head;
+  /** Everything but answers, ratings and evidence, which have revisions of their own. */
+  takeHead(loaded: Loaded): void {
+    this.head = loaded;
+    this.rechecks = loaded.rechecks;
+    this.ownHarms = new Map(loaded.ownHarms.map((harm) => [harm.id, harm]));
+    this.keepCopy();
     this.changed(true);
   }
 

@@ -7,6 +7,7 @@ import { Button } from '../ui/fields/button.tsx';
 import { LinkButton } from '../ui/fields/link-button.tsx';
 import { EmptyState } from '../ui/layout/empty-state.tsx';
 import { Page } from '../ui/layout/page.tsx';
+import { LiveOf } from '../live/live-of.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { AssessmentTabs } from './assessment-tabs.tsx';
 import { FailedPage } from './failed-page.tsx';
@@ -28,7 +29,9 @@ export function HarmsPage() {
   if (loaded.kind === 'failed') return <FailedPage error={loaded.error} again={loaded.again} />;
   return (
     <InstrumentLanguage value={loaded.store.catalogue.instrument.language}>
-      <Harms key={assessmentId} store={loaded.store} />
+      <LiveOf key={assessmentId} store={loaded.store}>
+        <Harms store={loaded.store} />
+      </LiveOf>
     </InstrumentLanguage>
   );
 }

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useParams } from 'react-router';
 import { paths } from '../app/paths.ts';
+import { LiveOf } from '../live/live-of.tsx';
 import { ParticipationCard } from '../participation/participation-card.tsx';
 import { Crumbs } from '../ui/layout/crumbs.tsx';
 import { useTitle } from '../ui/layout/use-title.ts';
@@ -33,7 +34,9 @@ export function ResultsPage() {
   if (loaded.kind === 'failed') return <FailedPage error={loaded.error} again={loaded.again} />;
   return (
     <InstrumentLanguage value={loaded.store.catalogue.instrument.language}>
-      <Results key={assessmentId} store={loaded.store} />
+      <LiveOf key={assessmentId} store={loaded.store}>
+        <Results store={loaded.store} />
+      </LiveOf>
     </InstrumentLanguage>
   );
 }

@@ -32,3 +32,15 @@ export function matches(filter: EvidenceFilter, item: Listed, asOf: string): boo
       return item.questionIds.length === 0 && item.actionKeys.length === 0;
   }
 }
+
+type Named = Pick<EvidenceFieldsFragment, 'title' | 'fileName' | 'url'>;
+
+/** Whether every word stands in its title, the name of its file or its address. */
+export function isFound(search: string, { title, fileName, url }: Named): boolean {
+  const text = fold(`${title} ${fileName ?? ''} ${url ?? ''}`);
+  return fold(search)
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+const fold = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();

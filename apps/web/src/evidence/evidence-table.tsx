@@ -12,14 +12,17 @@ import { useReplace } from './use-replace.ts';
 
 export interface EvidenceTableProps {
   readonly assessment: EvidenceOfAssessmentsQuery['assessments']['edges'][number]['node'];
+  /** Those drawn. */
   readonly items: readonly EvidenceFieldsFragment[];
+  /** How many fit what is looked for. */
+  readonly of: number;
   readonly canChange: boolean;
   /** Something changed that other rows may show. */
   readonly onMoved: () => void;
 }
 
 /** The evidence of one assessment; a row that is changed opens below the table. */
-export function EvidenceTable({ assessment, items, canChange, onMoved }: EvidenceTableProps) {
+export function EvidenceTable({ assessment, items, of, canChange, onMoved }: EvidenceTableProps) {
   const { id, title, asOf, instrument } = assessment;
   const { t } = useTranslation('evidence');
   const catalogue = useCatalogue(instrument);
@@ -43,7 +46,7 @@ export function EvidenceTable({ assessment, items, canChange, onMoved }: Evidenc
             <bdi>{title}</bdi>
           </Link>
         </h2>
-        <span className="sm muted">{t('page.count', { count: items.length })}</span>
+        <span className="sm muted">{t('page.count', { count: of })}</span>
       </div>
       <table className="table">
         <caption className="vh">{title}</caption>

@@ -160,7 +160,6 @@ export class LiveUpdates {
     const { data } = await client.query({ query: AssessmentDocument, variables, ...unattended });
     if (!data) return;
     this.store.takeHead(data.assessment);
-    this.store.takeRechecks(data.assessment.rechecks);
   }
 
   private fade(): void {

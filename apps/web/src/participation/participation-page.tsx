@@ -8,6 +8,7 @@ import { FailedPage } from '../assessments/failed-page.tsx';
 import { InstrumentLanguage } from '../assessments/instrument-text.tsx';
 import { LoadingPage } from '../assessments/loading-page.tsx';
 import { useAssessment } from '../assessments/use-assessment.ts';
+import { LiveOf } from '../live/live-of.tsx';
 import { Button } from '../ui/fields/button.tsx';
 import { EmptyState } from '../ui/layout/empty-state.tsx';
 import { Page } from '../ui/layout/page.tsx';
@@ -24,7 +25,9 @@ export function ParticipationPage() {
   if (loaded.kind === 'failed') return <FailedPage error={loaded.error} again={loaded.again} />;
   return (
     <InstrumentLanguage value={loaded.store.catalogue.instrument.language}>
-      <Records key={assessmentId} store={loaded.store} />
+      <LiveOf key={assessmentId} store={loaded.store}>
+        <Records store={loaded.store} />
+      </LiveOf>
     </InstrumentLanguage>
   );
 }
