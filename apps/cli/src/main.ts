@@ -11,6 +11,13 @@ type CommandWorld = typeof world;
 const COMMANDS = new Map<string, Command>([
   ['assess', { does: 'scores an answers file without a server', run: assess }],
   [
+    'verify',
+    {
+      does: 'checks that a report or a submission is as it was signed, offline',
+      run: async (args, world) => (await import('./verify/verify.js')).verify(args, world),
+    },
+  ],
+  [
     'verify-audit',
     {
       does: 'follows the audit log from its first entry and names the first that was changed',

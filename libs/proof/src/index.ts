@@ -1,3 +1,4 @@
+export { checkFile, signerAmong, type CheckedFile, type Refused } from './check-file.js';
 export { fingerprint, fromBase64, keyIdOf, sha256Hex, toBase64, utf8, type Bytes } from './encoding.js';
 export { KEYS_FORMAT, readKeys, type KeysFile, type KnownKey, type ReadKeys } from './known-keys.js';
 export {

@@ -1,15 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Instrument, Mode } from '#libs/instruments';
-import type { Fault } from '#libs/instruments/parse';
 import { proposePlan, type PlanItem } from '#libs/remediation';
 import { compileInstrument, scoreAssessment, type AssessmentInput, type AssessmentResult } from '#libs/scoring';
 import type { AnswersFile } from '../answers/answers-file.js';
 import { assessmentInput } from '../answers/assessment-input.js';
 import { readAnswersFile } from '../answers/read-answers-file.js';
-import { findInstrumentFolders, readInstrumentFolder } from '../instrument-folders.js';
-import { contentFolder } from '../package-root.js';
+import { listFaults, loadInstruments } from '../load-instruments.js';
 import { assessmentJson, type Subject } from '#libs/report';
 import { describeAssessment } from './describe-assessment.js';
 import { writePdf } from './write-pdf.js';
@@ -142,33 +139,4 @@ function readCall(args: readonly string[]): Call | string {
 function isDay(text: string): boolean {
   const date = new Date(`${text}T00:00:00Z`);
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
-
-/** Our instruments and those of a folder; undefined, with the reasons told, where one of them has faults. */
-function loadInstruments(extra: string | undefined, world: World): Instrument[] | undefined {
-  const own = extra ?? process.env['INSTRUMENTS_DIR'];
-  if (own !== undefined && findInstrumentFolders(own).length === 0) {
-    world.err(`No instrument.yaml was found below ${own}.\n`);
-    return undefined;
-  }
-  const folders = [contentFolder(), ...(own === undefined ? [] : [own])].flatMap(findInstrumentFolders);
-  const instruments: Instrument[] = [];
-  for (const folder of folders) {
-    const { instrument, faults } = readInstrumentFolder(folder);
-    if (instrument !== undefined) instruments.push(instrument);
-    else {
-      const wrong = faults.filter((fault) => fault.severity === 'fault');
-      world.err(listFaults(wrong.map((fault) => ({ ...fault, file: path.join(folder, fault.file) }))));
-      return undefined;
-    }
-  }
-  return instruments;
-}
-
-function listFaults(faults: readonly Fault[]): string {
-  const rows = faults.map(
-    ({ file, line, path: where, says, mend }) =>
-      `${file}:${line}${where === '' ? '' : ` ${where}`}\n  ${says} ${mend}\n`,
-  );
-  return `${rows.join('')}${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}.\n`;
 }
