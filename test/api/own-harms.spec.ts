@@ -142,6 +142,44 @@ describe("a company's own harm", () => {
     expect(result.harms.find((harm) => harm.id === id)).toMatchObject({ incident: true, inherent: 'MEDIUM' });
   });
 
+  it('keeps every version of its rating: who, when, what was before; others and unknown ids see nothing', async () => {
+    const content = 'scale likelihood incidents { on cases } exposed note';
+    const history = `query ($id: ID!, $harm: ID!, $first: Int, $after: String) {
+      harmRatingHistory(assessmentId: $id, harmId: $harm, first: $first, after: $after) { pageInfo { hasNextPage endCursor }
+        edges { node { revision savedAt savedBy { name } content { ${content} } before { ${content} } } } } }`;
+    interface Page {
+      pageInfo: { hasNextPage: boolean; endCursor: string };
+      edges: { node: Record<string, unknown> }[];
+    }
+    const page = async (variables: Record<string, unknown>, client = officer) =>
+      (await client.ask<{ harmRatingHistory: Page }>(history, { id: full.id, ...variables })).harmRatingHistory;
+    const harm = instrument.harms[0]!.id;
+    const rate = (baseRevision: number, rating: Record<string, unknown>) =>
+      officer.ask('mutation ($input: SaveHarmRatingInput!) { saveHarmRating(input: $input) { __typename } }', {
+        input: { assessmentId: full.id, harmId: harm, operationId: randomUUID(), baseRevision, ...rating },
+      });
+    await rate(0, { scale: 2, exposed: 'Pupils of 6 to 9' });
+    await rate(1, { scale: 4, likelihood: 0, incidents: [{ on: '2026-01-05', cases: 3 }] });
+    const { edges } = await page({ harm, first: 1 });
+    expect(edges.map(({ node }) => node)).toEqual([
+      {
+        revision: 2,
+        savedAt: expect.any(String),
+        savedBy: { name: app.viewer('compliance-officer').name },
+        content: { scale: 4, likelihood: 0, incidents: [{ on: '2026-01-05', cases: 3 }], exposed: '', note: '' },
+        before: { scale: 2, likelihood: null, incidents: [], exposed: 'Pupils of 6 to 9', note: '' },
+      },
+    ]);
+    const { pageInfo } = await page({ harm, first: 1 });
+    expect(pageInfo.hasNextPage).toBe(true);
+    const [first] = (await page({ harm, first: 1, after: pageInfo.endCursor })).edges;
+    expect(first?.node).toMatchObject({ revision: 1, before: null });
+    expect((await page({ harm: 'no-such-harm' })).edges).toEqual([]);
+    expect((await page({ harm }, await app.as('executive'))).edges).toHaveLength(2);
+    const stranger = await app.as('compliance-officer', BRIGHTPEBBLE);
+    expect((await stranger.refusal(history, { id: full.id, harm })).code).toBe('NOT_FOUND');
+  });
+
   it('is changed with a revision; who was slower gets what stands now', async () => {
     expect(await save({ id, baseRevision: 1, title: 'Shamed by a list' })).toMatchObject({ ownHarm: { revision: 2 } });
     expect(await save({ id, baseRevision: 1, title: 'Another title' }, officer)).toMatchObject({

@@ -112,6 +112,25 @@ describe('the harm register', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  it('shows who rated it before, when, and what became what', async () => {
+    const page = await open(officer, 'harms');
+    await card(page)
+      .getByRole('button', { name: new RegExp(TITLE) })
+      .click();
+    await card(page).getByRole('button', { name: 'History' }).press('Enter');
+    const history = card(page).getByRole('region', { name: 'History of the ratings' });
+    await history.getByText(/^Severity: \d/).waitFor();
+    await card(page)
+      .getByRole('radio', { name: /^3 Serious/ })
+      .check();
+    await history.getByText('Severity: 4 Grave to 3 Serious').waitFor();
+    await card(page)
+      .getByRole('radio', { name: /^4 Grave/ })
+      .check();
+    await history.getByText('Severity: 3 Serious to 4 Grave').waitFor();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
   it('lists the harms of one cell of the matrix when the cell is pressed, and all of them again', async () => {
     const page = await open(officer, 'harms');
     const all = await page.locator('article.harm-card').count();

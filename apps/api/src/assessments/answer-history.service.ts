@@ -81,7 +81,7 @@ export async function restoringSave(
   return { ...target, ...version };
 }
 
-function readRevision(after: string | null | undefined): number | null {
+export function readRevision(after: string | null | undefined): number | null {
   const keys = readCursor(after, 1);
   if (!keys) return null;
   const revision = Number(keys[0]);

@@ -9,6 +9,8 @@ import { AssessmentsResolver } from './assessments.resolver.js';
 import { AssessmentsService } from './assessments.service.js';
 import { ChangesResolver } from './changes.resolver.js';
 import { ChangesService } from './changes.service.js';
+import { HarmHistoryResolver } from './harm-history.resolver.js';
+import { HarmHistoryService } from './harm-history.service.js';
 import { HarmRatingsService } from './harm-ratings.service.js';
 import { OwnHarmsService } from './own-harms.service.js';
 import { ProductAssessmentsResolver } from './product-assessments.resolver.js';
@@ -19,6 +21,8 @@ import { ProductAssessmentsResolver } from './product-assessments.resolver.js';
     AssessmentsResolver,
     AnswerHistoryResolver,
     AnswerHistoryService,
+    HarmHistoryResolver,
+    HarmHistoryService,
     ChangesResolver,
     ChangesService,
     ProductAssessmentsResolver,

@@ -175,6 +175,10 @@ export class AssessmentStore {
   readonly ratingOf = (harmId: string): DraftRating =>
     this.ratings.pending(harmId) ?? draftRatingOf(this.ratingRecords.get(harmId) ?? null);
 
+  ratingRevision(harmId: string): number {
+    return this.ratingRecords.get(harmId)?.revision ?? 0;
+  }
+
   rate(harmId: string, patch: Partial<DraftRating>, { pause = false } = {}): void {
     this.scored = undefined;
     this.ratings.put(harmId, { ...this.ratingOf(harmId), ...patch }, this.ratingRecords.get(harmId) ?? null, { pause });

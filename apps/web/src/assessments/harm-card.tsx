@@ -5,6 +5,7 @@ import { HarmChip } from '../ui/signs/harm-chip.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { DIMENSIONS } from './draft-rating.ts';
 import { HarmFacts } from './harm-facts.tsx';
+import { HarmHistory } from './harm-history.tsx';
 import { HarmReasons } from './harm-reasons.tsx';
 import { InstrumentText } from './instrument-text.tsx';
 import { OwnHarmAbout } from './own-harm-about.tsx';
@@ -78,6 +79,7 @@ export function HarmCard({ store, harm, open, onOpen }: HarmCardProps) {
           <HarmFacts store={store} harm={harm} />
           {rated && <HarmReasons store={store} harm={harm} />}
           <div className="harm-foot">
+            <HarmHistory assessmentId={store.head.id} harmId={harm.id} revision={store.ratingRevision(harm.id)} />
             {state === 'conflict' ? (
               <span className="row">
                 <span className="row-hint">{t('harm.conflict')}</span>

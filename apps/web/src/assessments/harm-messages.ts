@@ -79,6 +79,17 @@ export const harmMessages = {
     own: 'Added by you',
     conflict: 'Somebody else rated this meanwhile.',
     takeTheirs: 'Take theirs',
+    history: {
+      label: 'History of the ratings',
+      empty: 'Nobody has rated this yet. Every change will stand here.',
+      first: '{{what}}: {{to}}',
+      change: '{{what}}: {{from}} to {{to}}',
+      nothing: 'nothing said',
+      scale: 'Severity',
+      scope: 'Scope',
+      irremediability: 'Irremediability',
+      likelihood: 'Likelihood',
+    },
   },
   incidents: {
     title: 'When it happened',
