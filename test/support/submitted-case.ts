@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { TenantTx } from '#api/platform/tenant-tx.js';
 import { createProduct, saveAnswer, start } from './assessment-story.js';
 import type { TestClient } from './graphql-client.js';
 import { FERNHOLLOW, REVIEWERS } from './people.js';
@@ -54,34 +53,52 @@ export async function openProgramme(
   app: TestApp,
   { company = FERNHOLLOW, instruments = [SMALL_VERSION], name = 'Bicycles 2026' } = {},
 ): Promise<OpenProgramme> {
-  const tx = app.app.get(TenantTx);
-  const programmeId = randomUUID();
-  const admin = app.viewer('programme-admin', REVIEWERS);
-  const officer = app.viewer('compliance-officer', company);
-  const at = new Date('2026-11-01T09:00:00Z');
-  await tx.run(admin, async (em) => {
-    await em.query(
-      `insert into app.programme (tenant_id, id, name, description, instruments, countries, opens_on, closes_on,
-          promised_days, state, revision, created_by, created_at)
-       values ($1, $2, $3, '', $4, '{}', '2026-01-01', null, 20, 'open', 1, $5, $6)`,
-      [admin.tenantId, programmeId, name, instruments, admin.userId, at],
-    );
-    for (const role of ['reviewer', 'lead-reviewer'] as const) {
-      await em.query(
-        `insert into app.programme_reviewer (tenant_id, programme_id, person_id, lead, appointed_by, appointed_at)
-         values ($1, $2, $3, $4, $5, $6)`,
-        [admin.tenantId, programmeId, app.viewer(role, REVIEWERS).userId, role === 'lead-reviewer', admin.userId, at],
-      );
-    }
-  });
-  await tx.run(officer, (em) =>
-    em.query(
-      `insert into app.enrolment (tenant_id, programme_id, body_id, company_name, programme_name, body_name, joined_by, joined_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [officer.tenantId, programmeId, admin.tenantId, company, name, REVIEWERS, officer.userId, at],
-    ),
+  const admin = await app.as('programme-admin', REVIEWERS);
+  const { saveProgramme: made } = await admin.ask<{ saveProgramme: { id: string } }>(
+    'mutation ($input: SaveProgrammeInput!) { saveProgramme(input: $input) { id } }',
+    {
+      input: {
+        operationId: randomUUID(),
+        baseRevision: 0,
+        name,
+        description: '',
+        instruments,
+        countries: [],
+        opensOn: '2026-01-01',
+        promisedDays: 20,
+      },
+    },
   );
-  return { programmeId, bodyId: admin.tenantId, companyId: officer.tenantId };
+  const programmeId = made.id;
+  await admin.ask('mutation ($input: MoveProgrammeInput!) { moveProgramme(input: $input) { id } }', {
+    input: { programmeId, operationId: randomUUID(), to: 'OPEN' },
+  });
+  for (const role of ['reviewer', 'lead-reviewer'] as const) {
+    const personId = app.viewer(role, REVIEWERS).userId;
+    await admin.ask('mutation ($input: AppointReviewerInput!) { appointReviewer(input: $input) { id } }', {
+      input: { programmeId, personId, operationId: randomUUID(), lead: role === 'lead-reviewer' },
+    });
+  }
+  const bodyId = app.viewer('programme-admin', REVIEWERS).tenantId;
+  await joinWithCode(app, await makeCode(admin, programmeId), company);
+  return { programmeId, bodyId, companyId: app.viewer('compliance-officer', company).tenantId };
+}
+
+/** A fresh code of this programme. */
+export async function makeCode(admin: TestClient, programmeId: string, more: object = {}): Promise<string> {
+  const { createJoinCode: made } = await admin.ask<{ createJoinCode: { code: string } }>(
+    'mutation ($input: CreateJoinCodeInput!) { createJoinCode(input: $input) { code } }',
+    { input: { programmeId, operationId: randomUUID(), company: '', uses: 1, days: 14, ...more } },
+  );
+  return made.code;
+}
+
+export const JOIN_PROGRAMME =
+  'mutation ($input: JoinProgrammeInput!) { joinProgramme(input: $input) { programmeId name bodyName open mayLeave } }';
+
+export async function joinWithCode(app: TestApp, code: string, company: string): Promise<void> {
+  const officer = await app.as('compliance-officer', company);
+  await officer.ask(JOIN_PROGRAMME, { input: { code, operationId: randomUUID() } });
 }
 
 /** A complete assessment of a new product against the small instrument. */

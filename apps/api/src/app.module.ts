@@ -14,6 +14,7 @@ import { PlatformModule, type Surroundings } from './platform/platform.module.js
 import { ParticipationModule } from './participation/participation.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProductsModule } from './products/products.module.js';
+import { ProgrammesModule } from './programmes/programmes.module.js';
 import { ProofModule } from './proof/proof.module.js';
 import { RechecksModule } from './rechecks/rechecks.module.js';
 import { SsoModule } from './sso/sso.module.js';
@@ -44,6 +45,7 @@ export const FEATURES = [
   ParticipationModule,
   ReportsModule,
   ProofModule,
+  ProgrammesModule,
   SubmissionsModule,
   WorkbooksModule,
   AuditModule,

@@ -19,6 +19,7 @@ export const LIMIT_CLASSES = {
   workbook: { most: 60, seconds: 600, per: 'person' },
   upload: { most: 300, seconds: 600, per: 'person' },
   outward: { most: 30, seconds: 600, per: 'person' },
+  join: { most: 20, seconds: 3600, per: 'person' },
   reset: { most: 20, seconds: 3600, per: 'source' },
   'sign-up': { most: 20, seconds: 3600, per: 'source' },
   link: { most: 60, seconds: 3600, per: 'source' },

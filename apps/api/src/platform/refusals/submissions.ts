@@ -32,4 +32,19 @@ export const SUBMISSIONS = {
     says: 'Another draft of the same questionnaire was started meanwhile.',
     mend: 'Go on in that one.',
   },
+  PROGRAMME_CHANGED: {
+    status: 409,
+    says: 'Somebody changed this programme meanwhile. Nothing was overwritten.',
+    mend: 'Reload the page and make your change again.',
+  },
+  JOIN_CODE_REFUSED: {
+    status: 403,
+    says: 'This code does not open a programme: it is wrong, used up, expired or revoked.',
+    mend: 'Check it letter by letter, or ask the reviewing body for a new one.',
+  },
+  ALREADY_IN_PROGRAMME: {
+    status: 409,
+    says: 'Your organisation takes part in this programme already.',
+    mend: 'Go on to the assessment you want to submit.',
+  },
 } satisfies Record<string, Refusal>;
