@@ -1,5 +1,5 @@
 import type { Report, Section } from './report.js';
-import { reportContext } from './report-context.js';
+import { reportContext, type ReportContext } from './report-context.js';
 import type { ReportInput } from './report-input.js';
 import { annexSection } from './sections/annex.js';
 import { cover } from './sections/cover.js';
@@ -11,7 +11,9 @@ import { participationSection } from './sections/participation.js';
 import { planSection } from './sections/plan.js';
 import { profileSection } from './sections/profile.js';
 import { redLinesSection } from './sections/red-lines.js';
+import { reviewSection, standingOf } from './sections/review.js';
 import { summarySection } from './sections/summary.js';
+import { reviewTexts } from './review-texts.js';
 import { texts } from './texts.js';
 import { longDate } from './words.js';
 
@@ -24,10 +26,10 @@ export function buildReport(input: ReportInput): Report {
   const context = reportContext(input);
   const { meta, instrument } = input;
   const draft = meta.reviewState === 'draft';
-  const on = longDate(meta.madeOn);
   const sections = [
     howToReadSection(context),
     summarySection(context),
+    reviewSection(context),
     profileSection(context),
     harmsSection(context),
     redLinesSection(context),
@@ -45,9 +47,17 @@ export function buildReport(input: ReportInput): Report {
     organisation: meta.organisation,
     madeOn: meta.madeOn,
     runningHead: texts.runningHead(front.title, front.kind),
-    runningFoot: draft ? texts.draft.foot(meta.unansweredCount, on) : texts.selfDeclared.foot(on),
+    runningFoot: footOf(context),
     draft,
     cover: front,
     sections,
   };
+}
+
+function footOf(context: ReportContext): string {
+  const { meta, review } = context;
+  const on = longDate(meta.madeOn);
+  if (meta.reviewState === 'draft') return texts.draft.foot(meta.unansweredCount, on);
+  if (review === undefined) return texts.selfDeclared.foot(on);
+  return reviewTexts.foot(review.version, review.submittedOn, standingOf(context));
 }

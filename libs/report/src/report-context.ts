@@ -11,6 +11,7 @@ import type {
 import type { PlanItem } from '#libs/remediation';
 import type { ReportParticipation } from './participation.js';
 import type { PlanDecision, ReportInput, ReportMeta } from './report-input.js';
+import type { ReportReview } from './review.js';
 
 /** A harm as the report names it: numbered worst first, so that matrix, lists and findings agree. */
 export interface NumberedHarm {
@@ -40,6 +41,7 @@ export interface ReportContext {
   readonly plan: readonly PlanItem[];
   readonly decisions: Readonly<Record<string, PlanDecision>>;
   readonly participation?: ReportParticipation;
+  readonly review?: ReportReview;
   readonly areas: readonly Area[];
   readonly questions: ReadonlyMap<string, Question>;
   readonly results: ReadonlyMap<string, QuestionResult>;
@@ -68,6 +70,7 @@ export function reportContext({
   plan: proposed,
   decisions = {},
   participation,
+  review,
   meta,
 }: ReportInput): ReportContext {
   const plan = proposed.map((item) => ({ ...item, dueOn: decisions[item.key]?.dueOn ?? item.dueOn }));
@@ -88,6 +91,7 @@ export function reportContext({
     plan,
     decisions,
     participation,
+    review,
     areas,
     questions,
     results,

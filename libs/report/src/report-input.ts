@@ -1,6 +1,7 @@
 import type { Instrument } from '#libs/instruments';
 import type { AssessmentInput, AssessmentResult, IsoDate } from '#libs/scoring';
 import type { ReportParticipation } from './participation.js';
+import type { ReportReview } from './review.js';
 import type { ActionState, PlanItem } from '#libs/remediation';
 
 /** Who and what a report is about. Holds roles, never names of persons. */
@@ -41,5 +42,7 @@ export interface ReportInput {
   readonly decisions?: Readonly<Record<string, PlanDecision>>;
   /** Absent: no records are kept, as on the command line. */
   readonly participation?: ReportParticipation;
+  /** Absent: not submitted. */
+  readonly review?: ReportReview;
   readonly meta: ReportMeta;
 }

@@ -78,6 +78,10 @@ const WORDS: Readonly<Record<string, Words>> = {
     'Submission downloaded',
     ({ object, detail }) => `downloaded version ${detail('version')} of the submission of ${object}`,
   ),
+  'submission.report': words(
+    'Submission taken along',
+    ({ object, detail }) => `took ${object} along as ${detail('format') === 'pdf' ? 'a report' : 'the sealed file'}`,
+  ),
   'answer.save': words('Answer changed', ({ object, question, detail }) =>
     detail('state') === 'cleared'
       ? `cleared the answer to ${question} for ${object}`

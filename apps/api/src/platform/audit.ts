@@ -39,6 +39,7 @@ export type SensitiveRead =
   | 'audit.read'
   | 'audit.export'
   | 'submission.download'
+  | 'submission.report'
   | 'submission.open'
   | 'submission.evidence';
 

@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
-import { attachment, cleanFileName } from '../evidence/file-name.js';
 import { Limited } from '../platform/limits/limit.guard.js';
 import { Allow } from '../platform/permissions.js';
 import { CurrentViewer, type Viewer } from '../platform/viewer.js';
 import { ReportsService } from './reports.service.js';
+import { sendFile } from './send-file.js';
 
 @Controller('api/assessments/:id')
 export class ReportsController {
@@ -14,13 +14,7 @@ export class ReportsController {
   @Limited('export')
   @Get('report.pdf')
   async pdf(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Res() response: Response): Promise<void> {
-    const { fileName, content } = await this.service.pdf(viewer, id);
-    sendFile(
-      response,
-      fileName,
-      'application/pdf',
-      Buffer.from(content.buffer, content.byteOffset, content.byteLength),
-    );
+    sendFile(response, await this.service.pdf(viewer, id), 'application/pdf');
   }
 
   @Allow('report.download')
@@ -28,22 +22,7 @@ export class ReportsController {
   @Get('assessment.json')
   async json(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Res() response: Response): Promise<void> {
     const { fileName, content } = await this.service.json(viewer, id);
-    sendFile(
-      response,
-      fileName,
-      'application/json; charset=utf-8',
-      Buffer.from(`${JSON.stringify(content, null, 2)}\n`),
-    );
+    const bytes = Buffer.from(`${JSON.stringify(content, null, 2)}\n`);
+    sendFile(response, { fileName, content: bytes }, 'application/json; charset=utf-8');
   }
-}
-
-function sendFile(response: Response, name: string, type: string, bytes: Buffer): void {
-  response.set({
-    'content-type': type,
-    'content-length': String(bytes.length),
-    'content-disposition': attachment(cleanFileName(name)),
-    'x-content-type-options': 'nosniff',
-    'cache-control': 'no-store',
-  });
-  response.end(bytes);
 }

@@ -7,6 +7,7 @@ import { progressInWords } from '../progress-text.js';
 import { texts } from '../texts.js';
 import { listed, longDate, span, strong } from '../words.js';
 import { areaChart } from './profile.js';
+import { standingOf } from './review.js';
 
 /** Title, status, profile, scope and standing: what a board reads if it reads one page. */
 export function cover(context: ReportContext): Cover {
@@ -26,7 +27,7 @@ export function cover(context: ReportContext): Cover {
     chart: areaChart(context),
     chartNote: { start: indexLine(context), end: result.mode === 'screening' ? texts.concernNote : texts.chartNote },
     facts: coverFacts(context),
-    standing: [strong(`${draft ? texts.draft.standing : texts.selfDeclared.standing} `), span(texts.disclaimer)],
+    standing: [strong(`${standingOf(context)} `), span(texts.disclaimer)],
   };
 }
 

@@ -7,6 +7,7 @@ import { texts } from '../texts.js';
 import { listed, longDate, plain } from '../words.js';
 import { remarks } from './profile.js';
 import { scopeInWords } from './cover.js';
+import { standingOf } from './review.js';
 
 /** How the figures were made, how far they reach, and what nothing here shows. */
 export function methodSection(context: ReportContext): Section {
@@ -27,7 +28,7 @@ export function methodSection(context: ReportContext): Section {
     fact(say.dates, say.datesText(longDate(result.asOf), longDate(meta.madeOn))),
     ...(result.mode === 'organisation' ? [] : [fact(say.scope, scopeInWords(meta.product, instrument.language))]),
     fact(say.answeredBy, listed(meta.answeredBy ?? []) || texts.cover.notSaid),
-    fact(say.standing, meta.reviewState === 'draft' ? texts.draft.standing : texts.selfDeclared.standing),
+    fact(say.standing, standingOf(context)),
     fact(
       say.answers,
       say.answersText(
