@@ -14,6 +14,9 @@ import * as prettier from 'prettier';
 process.chdir(path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..'));
 const SCHEMA = 'apps/api/schema.graphql';
 const GENERATED = 'apps/web/src/graphql/generated/';
+const DOCUMENTS = 'documents/';
+const HEAD = '/* eslint-disable */\n';
+const DOCUMENT_NODE = "import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';";
 
 const format = async (text, file) => prettier.format(text, { ...(await prettier.resolveConfig(file)), filepath: file });
 
@@ -49,14 +52,47 @@ const files = await preset.buildGeneratesSection({
 });
 // The trusted documents are collected while graphql.ts is made, so one after another.
 for (const file of files) made.set(file.filename, await codegen(file));
+// Nothing writes documents in code.
+for (const unused of ['gql.ts', 'index.ts']) made.delete(GENERATED + unused);
+splitDocuments();
+
+/** A file for each document and each fragment in them, so that a page loads its own alone; graphql.ts names them all. */
+function splitDocuments() {
+  const [types, ...exported] = made.get(`${GENERATED}graphql.ts`).split(/^(?=export const )/m);
+  const named = ({ name }) => name.value[0].toLowerCase() + name.value.slice(1);
+  const addressOf = (name) => `./${name.replaceAll(/(?<=[a-z])[A-Z]/g, '-$&').toLowerCase()}.ts`;
+  const fileOf = (name) => GENERATED + DOCUMENTS + addressOf(name).slice(2);
+  const listed = [];
+  for (const text of exported) {
+    const [, name, json, typed] = /^export const (\w+) = (.*) as unknown as DocumentNode<(.*)>;/.exec(text);
+    const { definitions, ...rest } = JSON.parse(json);
+    const [own, ...fragments] = definitions;
+    if (own.kind === 'FragmentDefinition') {
+      made.set(fileOf(named(own)), `${HEAD}export const ${named(own)} = ${JSON.stringify(own)};\n`);
+      continue;
+    }
+    const imports = [
+      DOCUMENT_NODE,
+      `import type { ${typed} } from '../types.ts';`,
+      ...fragments.map((fragment) => `import { ${named(fragment)} } from '${addressOf(named(fragment))}';`),
+    ];
+    const whole = JSON.stringify({ ...rest, definitions: [own] }).slice(0, -2);
+    const ends = [whole, ...fragments.map(named)].join(', ');
+    const constant = `export const ${name} = ${ends}]} as unknown as DocumentNode<${typed}>;`;
+    made.set(fileOf(name), `${HEAD}${imports.join('\n')}\n\n${constant}\n`);
+    listed.push(`export { ${name} } from './${DOCUMENTS}${addressOf(name).slice(2)}';\n`);
+  }
+  made.set(`${GENERATED}types.ts`, types.replace(`${DOCUMENT_NODE}\n`, ''));
+  made.set(`${GENERATED}graphql.ts`, `${HEAD}export type * from './types.ts';\n${listed.join('')}`);
+}
 
 const stale = [...made]
   .filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text)
   .map(([file]) => file);
 const orphans = existsSync(GENERATED)
-  ? readdirSync(GENERATED)
+  ? readdirSync(GENERATED, { recursive: true })
       .map((name) => GENERATED + name)
-      .filter((file) => !made.has(file))
+      .filter((file) => path.extname(file) !== '' && !made.has(file))
   : [];
 
 if (process.argv.includes('--check')) {
@@ -66,7 +102,7 @@ if (process.argv.includes('--check')) {
     process.exit(1);
   }
 } else {
-  mkdirSync(GENERATED, { recursive: true });
+  mkdirSync(GENERATED + DOCUMENTS, { recursive: true });
   for (const file of stale) writeFileSync(file, made.get(file));
   for (const file of orphans) rmSync(file);
   console.log(stale.length + orphans.length === 0 ? 'Nothing changed.' : [...stale, ...orphans].join('\n'));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { serviceWorker, WORKER } from './service-worker-plugin.ts';
+import { words } from './words-plugin.ts';
 
 const api = process.env.API_URL ?? 'http://127.0.0.1:4000';
 
@@ -16,8 +17,8 @@ const trustedDocuments: Plugin = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), trustedDocuments, serviceWorker],
-  resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  plugins: [words, react(), trustedDocuments, serviceWorker],
+  resolve: { conditions: ['source', 'es2015', 'module', 'browser', 'development|production'] },
   build: {
     outDir: '../../dist/web',
     emptyOutDir: true,
@@ -28,7 +29,13 @@ export default defineConfig({
     rolldownOptions: {
       input: { index: 'index.html', worker: 'src/worker/service-worker.ts' },
       // The worker's address stays, so that browsers find its next version.
-      output: { entryFileNames: ({ name }) => (name === 'worker' ? WORKER : 'assets/[name]-[hash].js') },
+      output: {
+        entryFileNames: ({ name }) => (name === 'worker' ? WORKER : 'assets/[name]-[hash].js'),
+        // What several pages share, in a few files instead of a hundred small ones.
+        codeSplitting: {
+          groups: [{ name: 'framework', test: /node_modules/, tags: ['$initial'] }],
+        },
+      },
     },
   },
   server: {

@@ -7,14 +7,13 @@ import { ApolloProvider } from '@apollo/client/react';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
-import { startI18n } from './app/i18n.ts';
+import './app/i18n.ts';
 import { router } from './app/router.tsx';
 import { applyTheme, chosenTheme } from './app/theme.ts';
 import { registerWorker } from './device/offline-pages.ts';
 import { client } from './graphql/client.ts';
 
 applyTheme(chosenTheme());
-await startI18n();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -1,43 +1,10 @@
-import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import { Dialog } from '../ui/layout/dialog.tsx';
-import { Skeleton } from '../ui/layout/skeleton.tsx';
-import { ProofElsewhere } from './proof-elsewhere.tsx';
-import { ProofForm, type Ways } from './proof-form.tsx';
-import { endProof, useProofWanted } from './step-up.ts';
-import './security.css';
+import { later } from '../ui/layout/later.tsx';
+import { useEver } from '../ui/layout/use-ever.ts';
+import { useProofWanted } from './step-up.ts';
 
-/** How the person behind the session can prove who they are. */
-interface Asked extends Ways {
-  readonly organisation: string | null;
-}
+const ProofDialog = later(async () => (await import('./proof-dialog.tsx')).ProofDialog, null);
 
-const PASSWORD_ALONE: Asked = { password: true, code: false, passkey: false, organisation: null };
-
-/** Stands once in the shell; a call that needs a fresh proof opens it and is repeated afterwards. */
+/** Stands once in the shell; a call that needs a fresh proof opens it. */
 export function StepUpDialog() {
-  const { t } = useTranslation('security');
-  const wanted = useProofWanted();
-  const [ways, setWays] = useState<Asked>();
-
-  useEffect(() => {
-    if (!wanted) return;
-    const ask = async () => {
-      const reply = await fetch('/api/auth/second-factor').catch(() => undefined);
-      // Where nothing answers, the password is asked for and the form says what is wrong.
-      setWays(reply?.ok ? ((await reply.json()) as Asked) : PASSWORD_ALONE);
-    };
-    void ask();
-    return () => setWays(undefined);
-  }, [wanted]);
-
-  return (
-    <Dialog title={t('proof.title')} open={wanted} onClose={() => endProof(false)}>
-      <div className="sec-form">
-        <p>{t('proof.says')}</p>
-        {ways?.organisation && <ProofElsewhere organisation={ways.organisation} />}
-        {ways ? <ProofForm ways={ways} onProven={() => endProof(true)} /> : <Skeleton lines={3} />}
-      </div>
-    </Dialog>
-  );
+  return useEver(useProofWanted()) && <ProofDialog />;
 }

@@ -1,15 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
-import { OrganisationChoice } from '../accounts/organisation-choice.tsx';
 import { Avatar } from './avatar.tsx';
 import { LanguageChoice } from './language-choice.tsx';
 import { paths } from './paths.ts';
+import { later } from '../ui/layout/later.tsx';
 import { useMay, useSession } from './session.ts';
 import { SignOut } from './sign-out.tsx';
 import { ThemeChoice } from './theme-choice.tsx';
 
 const ID = 'account-menu';
+const OrganisationChoice = later(
+  async () => (await import('../accounts/organisation-choice.tsx')).OrganisationChoice,
+  null,
+);
 
 /** Who is signed in and how the page looks; the browser's own popover, so Escape and a click beside it close it. */
 export function AccountMenu() {

@@ -1,7 +1,6 @@
-import i18next, { type i18n } from 'i18next';
+import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { messages } from './messages.ts';
-import { pseudoMessages } from './pseudo.ts';
+import { type Messages, pseudoMessages } from './pseudo.ts';
 
 export interface Language {
   readonly code: string;
@@ -22,24 +21,28 @@ export function chosenLanguage(): Language {
   return languages.find((l) => l.code === wanted) ?? languages[0]!;
 }
 
+const language = chosenLanguage();
+
 /** Sets language and direction of the document before anything is painted. */
-export async function startI18n(): Promise<i18n> {
-  const language = chosenLanguage();
-  window.localStorage.setItem(stored, language.code);
-  document.documentElement.lang = language.code;
-  document.documentElement.dir = language.dir;
-  await i18next.use(initReactI18next).init({
-    lng: language.code,
-    fallbackLng: 'en',
-    resources: {
-      en: messages,
-      ...(language.code === 'en' ? {} : { [language.code]: pseudoMessages(messages) }),
-    },
-    defaultNS: 'app',
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  });
-  return i18next;
+window.localStorage.setItem(stored, language.code);
+document.documentElement.lang = language.code;
+document.documentElement.dir = language.dir;
+void i18next.use(initReactI18next).init({
+  lng: language.code,
+  fallbackLng: 'en',
+  resources: {},
+  // At once: the words of the pages are added as their files arrive.
+  initAsync: false,
+  defaultNS: 'app',
+  interpolation: { escapeValue: false },
+  returnNull: false,
+  // Where a file names several namespaces, a word is looked for in each.
+  react: { nsMode: 'fallback' },
+});
+
+export function addWords(namespace: string, messages: Messages): void {
+  i18next.addResourceBundle('en', namespace, messages);
+  if (language.code !== 'en') i18next.addResourceBundle(language.code, namespace, pseudoMessages(messages));
 }
 
 /** Keeps the choice and opens the page anew in that language. */

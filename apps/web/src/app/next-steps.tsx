@@ -73,7 +73,7 @@ export function NextSteps({ products, assessments }: NextStepsProps) {
 
 function AssessmentRow({ assessment }: { readonly assessment: HomeAssessment }) {
   const { t } = useTranslation('app');
-  const { t: tStatus } = useTranslation('assessments');
+  const { t: tStatus } = useTranslation(['assessments', 'scores']);
   const { t: tRouting } = useTranslation('routing');
   const mayAnswer = useMay('answer.save') && assessment.state === 'DRAFT';
   const { id, mode, title, summary } = assessment;

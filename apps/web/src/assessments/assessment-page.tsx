@@ -13,7 +13,6 @@ import { Button } from '../ui/fields/button.tsx';
 import { Dialog } from '../ui/layout/dialog.tsx';
 import { useTitle } from '../ui/layout/use-title.ts';
 import type { AssessmentStore } from './assessment-store.ts';
-import { ConflictDialog } from './conflict-dialog.tsx';
 import { EndOfQuestions } from './end-of-questions.tsx';
 import { FailedPage } from './failed-page.tsx';
 import { FindDialog } from './find-dialog.tsx';
@@ -25,12 +24,15 @@ import { neighbour, nextOpenQuestion } from './progress.ts';
 import { QuestionList } from './question-list.tsx';
 import { RoutingNews } from './routing-news.tsx';
 import { SaveStatus } from './save-status.tsx';
-import { TableView } from './table-view.tsx';
 import { useAssessment } from './use-assessment.ts';
 import { useAutoConflict } from './use-auto-conflict.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import './assessment.css';
 import { InstrumentLanguage, InstrumentText } from './instrument-text.tsx';
+import { later } from '../ui/layout/later.tsx';
+
+const ConflictDialog = later(async () => (await import('./conflict-dialog.tsx')).ConflictDialog, null);
+const TableView = later(async () => (await import('./table-view.tsx')).TableView);
 
 export function AssessmentPage() {
   const { assessmentId = '', moduleId } = useParams();

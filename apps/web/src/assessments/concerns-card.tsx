@@ -8,7 +8,7 @@ import { questionPath } from './question-path.ts';
 
 /** What a screening may say: the number of concerns by right, each opening to its answers, and no score. */
 export function ConcernsCard({ store }: { readonly store: AssessmentStore }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'scores']);
   const [openId, setOpenId] = useState<string>();
   const { clusters } = store.result;
   return (

@@ -22,7 +22,7 @@ export interface HarmCardProps {
 
 /** One harm: how bad, how wide, how lasting, how likely, and what is left after the controls. */
 export function HarmCard({ store, harm, open, onOpen }: HarmCardProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'harms']);
   const id = useId();
   const entry = store.catalogue.harms.get(harm.id);
   const own = store.ownHarmOf(harm.id);

@@ -11,7 +11,7 @@ import type { RankedHarm } from './rank-harms.ts';
 
 /** What else is known of one harm: whom it hits most, the company's part in it, when it happened. */
 export function HarmFacts({ store, harm }: { readonly store: AssessmentStore; readonly harm: RankedHarm }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'harms']);
   const draft = store.ratingOf(harm.id);
   const disabled = !store.canRate;
   const rate = (patch: Partial<DraftRating>, pause = false) => store.rate(harm.id, patch, { pause });

@@ -13,7 +13,7 @@ export interface HarmMatrixOfProps {
 
 /** The harm matrix of one assessment, each number leading to its harm on the same page. */
 export function HarmMatrixOf({ titleOf, harms, chosen, onChoose }: HarmMatrixOfProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'harms']);
   const levels = { low: t('risk.low'), medium: t('risk.medium'), high: t('risk.high'), critical: t('risk.critical') };
   const four = (key: 'severity' | 'likelihood') =>
     [t(`${key}.1`), t(`${key}.2`), t(`${key}.3`), t(`${key}.4`)] as const;

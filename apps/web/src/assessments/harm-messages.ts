@@ -1,5 +1,5 @@
 /** Words about harms: their ratings, their levels and what these rest on. */
-export const harmMessages = {
+export const messages = {
   severity: { '1': 'Slight', '2': 'Moderate', '3': 'Serious', '4': 'Grave' },
   scope: { '1': 'Isolated', '2': 'Few', '3': 'Many', '4': 'Widespread' },
   irremediability: { '1': 'Reversible', '2': 'With effort', '3': 'Partly', '4': 'Lasting' },

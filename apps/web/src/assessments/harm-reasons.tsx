@@ -9,7 +9,7 @@ import { InstrumentText } from './instrument-text.tsx';
 
 /** Why a harm stands where it stands: its severity, its controls as they are shown, and what they take away. */
 export function HarmReasons({ store, harm }: { readonly store: AssessmentStore; readonly harm: RankedHarm }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'harms']);
   const { ratings, residualLikelihood, residualScope, control, because } = harm;
   return (
     <div className="harm-reasons">
@@ -61,7 +61,7 @@ interface ControlListProps {
 }
 
 function ControlList({ store, controls }: ControlListProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'harms']);
   return (
     <ol className="calc">
       {controls.map(({ question, weight, key, evidenced }) => (

@@ -37,7 +37,7 @@ export function HarmsPage() {
 }
 
 function Harms({ store }: { readonly store: AssessmentStore }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'harms']);
   const { hash } = useLocation();
   const { t: ownWords } = useTranslation('ownHarms');
   const { head, result } = store;

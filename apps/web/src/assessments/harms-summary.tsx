@@ -13,7 +13,7 @@ const FIRST = 5;
 
 /** The harms, matrix and list of the same data; each opens to its reasons. */
 export function HarmsSummary({ store }: { readonly store: AssessmentStore }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'harms']);
   const harms = rankHarms(store.result);
   const [all, setAll] = useState(false);
   const unrated = store.result.progress.unratedHarms;

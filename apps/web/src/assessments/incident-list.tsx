@@ -15,7 +15,7 @@ export interface IncidentListProps {
 
 /** The days on which a harm is known to have happened. Asks for days and numbers, so that no child can be named. */
 export function IncidentList({ incidents, asOf, disabled, onChange }: IncidentListProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'harms']);
   const dates = useDates();
   const [on, setOn] = useState('');
   const [cases, setCases] = useState('1');

@@ -7,7 +7,7 @@ import { bandOf } from './band-of.ts';
 
 /** The index in small print: the last figure on the page, never the first. */
 export function IndexLine({ store }: { readonly store: AssessmentStore }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'scores']);
   const { index } = store.result;
   return (
     <div className="index-line">

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AnswerHistory } from './answer-history.tsx';
+import { later } from '../ui/layout/later.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { InstrumentText } from './instrument-text.tsx';
 import { WhyNotAsked } from './not-counted.tsx';
 import type { ModuleProgress } from './progress.ts';
 import { statedWords } from './stated-words.ts';
+
+const AnswerHistory = later(async () => (await import('./answer-history.tsx')).AnswerHistory);
 
 export interface KeptAnswersProps {
   readonly store: AssessmentStore;

@@ -4,14 +4,17 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
-import { LessonDialog } from '../learning/lesson-dialog.tsx';
 import { LessonsBeside } from '../learning/lessons-beside.tsx';
 import { RangeBar } from '../ui/charts/range-bar.tsx';
+import { later } from '../ui/layout/later.tsx';
+import { useEver } from '../ui/layout/use-ever.ts';
 import type { AssessmentStore } from './assessment-store.ts';
 import { LastChange } from './last-change.tsx';
 import { usePractice } from './use-practice.ts';
 import { percent } from './percent.ts';
 import { InstrumentText } from './instrument-text.tsx';
+
+const LessonDialog = later(async () => (await import('../learning/lesson-dialog.tsx')).LessonDialog, null);
 
 /** What stands beside a question: what it means for a child, where it comes from, what it does to the score. */
 export function MarginNotes({ store, questionId }: { readonly store: AssessmentStore; readonly questionId: string }) {
@@ -20,6 +23,7 @@ export function MarginNotes({ store, questionId }: { readonly store: AssessmentS
   const question = catalogue.questions.get(questionId);
   const practice = usePractice(question);
   const [lesson, setLesson] = useState<string>();
+  const opened = useEver(lesson !== undefined);
   if (!question) return null;
   const cites = question.cites.flatMap((cite) => catalogue.sources.get(cite) ?? []);
   const scores =
@@ -63,7 +67,7 @@ export function MarginNotes({ store, questionId }: { readonly store: AssessmentS
         <LastChange store={store} questionId={questionId} />
       </aside>
       {/* Outside the notes, whose look it would take on. */}
-      <LessonDialog catalogue={catalogue} right={lesson} onClose={() => setLesson(undefined)} />
+      {opened && <LessonDialog catalogue={catalogue} right={lesson} onClose={() => setLesson(undefined)} />}
     </>
   );
 }

@@ -1,6 +1,3 @@
-import { harmMessages } from './harm-messages.ts';
-import { scoreMessages } from './score-messages.ts';
-
 export const messages = {
   when: { today: 'today {{time}}', day: '{{day}}, {{time}}' },
   loading: { title: 'Opening the assessment' },
@@ -214,6 +211,8 @@ export const messages = {
   },
   margin: {
     label: 'About this question',
+    lessons: 'Short lessons',
+    openLesson: 'Short lesson:',
     child: 'What this means for a child',
     source: 'Where it comes from',
     newWindow: 'opens in a new window',
@@ -331,6 +330,4 @@ export const messages = {
     startOrganisation: 'Start organisation assessment',
     mayNotStart: 'A compliance officer or an administrator can start it.',
   },
-  ...harmMessages,
-  ...scoreMessages,
 } as const;

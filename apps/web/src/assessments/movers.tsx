@@ -7,7 +7,7 @@ import { questionPath } from './question-path.ts';
 
 /** The few steps that would gain most for one right, each with the way to its question. */
 export function Movers({ store, clusterId }: { readonly store: AssessmentStore; readonly clusterId: string }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'scores']);
   const movers = (store.result.movers[clusterId] ?? []).slice(0, 3);
   if (movers.length === 0) return null;
   return (

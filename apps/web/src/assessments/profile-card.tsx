@@ -18,7 +18,7 @@ export interface ProfileCardProps {
 
 /** Scores by right (or by module for an organisation), each with its range and its reasons. */
 export function ProfileCard({ store, title, scores, titleOf }: ProfileCardProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'scores']);
   const { hash } = useLocation();
   const hashed = hash.replace('#right-', '');
   // A choice stands until the address names another right.

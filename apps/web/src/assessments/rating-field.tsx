@@ -19,7 +19,7 @@ export interface RatingFieldProps {
 
 /** One dimension of one harm: four choices with the method's anchors, and not known. */
 export function RatingField({ harmId, dimension, advice, value, counts, why, disabled, onRate }: RatingFieldProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'harms']);
   const id = useId();
   const name = dimension === 'scale' ? 'severity' : dimension;
   return (

@@ -16,7 +16,7 @@ const GROUPS: readonly { readonly state: RedLineState; readonly look: RedLineLoo
 
 /** All red lines by state; open ones lead to the questions that decide them. */
 export function RedLinesCard({ store }: { readonly store: AssessmentStore }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'scores']);
   const { redLines } = store.result;
   if (redLines.length === 0) return null;
   return (

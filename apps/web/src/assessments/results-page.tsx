@@ -43,7 +43,7 @@ export function ResultsPage() {
 
 /** What a mode is allowed to say: scores and index for a full assessment, modules for an organisation, concerns for a screening. */
 function Results({ store }: { readonly store: AssessmentStore }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'scores']);
   const dates = useDates();
   const { hash } = useLocation();
   const { head, mode, result, catalogue } = store;

@@ -1,5 +1,5 @@
 /** Words about what follows from the answers: status, limits, scores and their reasons. */
-export const scoreMessages = {
+export const messages = {
   hero: {
     label: 'Status',
     plan: 'Open the plan',

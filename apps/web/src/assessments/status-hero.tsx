@@ -23,7 +23,7 @@ const TONES: Readonly<Record<Gate['id'], string>> = {
 
 /** The worst true thing first, in words; then every open gate with its limit. */
 export function StatusHero({ store }: { readonly store: AssessmentStore }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'scores']);
   const { t: tResults } = useTranslation('results');
   const { result, head, catalogue, mode } = store;
   const [first] = result.gates;

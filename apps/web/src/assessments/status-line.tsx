@@ -12,7 +12,7 @@ export interface StatusLineProps {
 
 /** The status of an assessment in one line: the sign of its first open gate and its words. */
 export function StatusLine({ mode, summary }: StatusLineProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'scores']);
   const gate = openWords(summary, t) === undefined ? summary.gate : null;
   const tone = gate === 'G1' ? 'breach' : gate === 'G3' ? 'critical' : gate === null ? 'calm' : 'attention';
   return (

@@ -12,7 +12,7 @@ const SHOWN = 5;
 /** The few steps that would move the whole result most, each with the way to its question. */
 export function TopMoversCard({ store }: { readonly store: AssessmentStore }) {
   const { t } = useTranslation('results');
-  const { t: tAssessments } = useTranslation('assessments');
+  const { t: tAssessments } = useTranslation(['assessments', 'scores']);
   const { catalogue, head } = store;
   const movers = topMovers(store.result, SHOWN);
   if (movers.length === 0) return null;

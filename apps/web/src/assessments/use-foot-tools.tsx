@@ -1,11 +1,13 @@
 import { IconHistory, IconUserPlus } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { AssignPanel } from '../assignments/assign-panel.tsx';
 import { useTeam } from '../assignments/team-context.tsx';
 import { useDiscussionTools } from '../discussions/use-discussion-tools.tsx';
-import { AnswerHistory } from './answer-history.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import type { FootTool } from './question-foot.tsx';
+import { later } from '../ui/layout/later.tsx';
+
+const AssignPanel = later(async () => (await import('../assignments/assign-panel.tsx')).AssignPanel);
+const AnswerHistory = later(async () => (await import('./answer-history.tsx')).AnswerHistory);
 
 /** What can be opened under a question: what is said about it, what was answered before, and who answers it. */
 export function useFootTools(store: AssessmentStore, questionId: string): readonly FootTool[] {

@@ -12,7 +12,7 @@ const FIRST = 6;
 
 /** Every score opens to its reasons: the answers with their weights, what lowered each, the sum, and what would move it. */
 export function WhyScore({ store, score }: { readonly store: AssessmentStore; readonly score: SetScore }) {
-  const { t, i18n } = useTranslation('assessments');
+  const { t, i18n } = useTranslation(['assessments', 'scores']);
   const [all, setAll] = useState(false);
   if (!score.score || !score.claim || !score.upper) return null;
   const [shown, claim, upper] = [displayScore(score.score), displayScore(score.claim), displayScore(score.upper)];
@@ -58,7 +58,7 @@ export function WhyScore({ store, score }: { readonly store: AssessmentStore; re
 
 /** The rule that lowered one answer. */
 function Lowered({ answer: { state, level, evidenced, tier, redLine } }: { readonly answer: QuestionResult }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'scores']);
   if (redLine?.state === 'BREACHED') return <span className="x madder">{t('row.breached')}</span>;
   if (state === 'UNKNOWN') return <span className="x">{t('row.unknown')}</span>;
   if (state === 'BLANK') return <span className="x">{t('why.blank')}</span>;

@@ -2,11 +2,13 @@ import { IconFlag, IconMessage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentStore } from '../assessments/assessment-store.ts';
 import type { FootTool } from '../assessments/question-foot.tsx';
-import { CheckPanel } from './check-panel.tsx';
-import { CommentsPanel } from './comments-panel.tsx';
 import { discussedIn } from './discussed-in.ts';
 import { useDiscussion } from './discussion-context.tsx';
 import './discussions.css';
+import { later } from '../ui/layout/later.tsx';
+
+const CheckPanel = later(async () => (await import('./check-panel.tsx')).CheckPanel);
+const CommentsPanel = later(async () => (await import('./comments-panel.tsx')).CommentsPanel);
 
 /** What stands in the foot of the open card: comments, and the request to check. */
 export function useDiscussionTools(store: AssessmentStore, questionId: string): FootTool[] {

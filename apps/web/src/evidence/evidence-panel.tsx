@@ -2,14 +2,16 @@ import { IconPlus } from '@tabler/icons-react';
 import { useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EvidenceFieldsFragment } from '../graphql/generated/graphql.ts';
-import { AddEvidence } from './add-evidence.tsx';
-import { ChangeEvidence } from './change-evidence.tsx';
 import { EvidenceChip } from './evidence-chip.tsx';
 import { OtherEvidence } from './other-evidence.tsx';
 import { UploadQueue } from './upload-queue.ts';
 import { useIncoming } from './use-incoming.ts';
 import { useReplace } from './use-replace.ts';
 import './evidence.css';
+import { later } from '../ui/layout/later.tsx';
+
+const AddEvidence = later(async () => (await import('./add-evidence.tsx')).AddEvidence);
+const ChangeEvidence = later(async () => (await import('./change-evidence.tsx')).ChangeEvidence);
 
 export interface EvidencePanelProps {
   readonly assessmentId: string;

@@ -13,21 +13,21 @@ export interface LessonsBesideProps {
 
 /** The lessons on the rights of a question, offered beside it; a right may have none, which its lesson then says. */
 export function LessonsBeside({ question, catalogue, onOpen }: LessonsBesideProps) {
-  const { t } = useTranslation('learning');
+  const { t } = useTranslation('assessments');
   const rights = question.rights.flatMap((right) => catalogue.clusters.get(right) ?? []);
   if (catalogue.instrument.learningDigest === undefined || rights.length === 0) return null;
   return (
     <section>
       <h3>
         <IconSchool className="i" aria-hidden="true" />
-        {t('beside.title')}
+        {t('margin.lessons')}
       </h3>
       <ul className="learn-beside">
         {rights.map(({ id, title }) => (
           <li key={id}>
             <button type="button" className="textbtn" aria-haspopup="dialog" onClick={() => onOpen(id)}>
               <span>
-                <span className="vh">{t('beside.open')} </span>
+                <span className="vh">{t('margin.openLesson')} </span>
                 <InstrumentText>{title}</InstrumentText>
               </span>
             </button>

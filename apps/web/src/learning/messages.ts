@@ -57,8 +57,6 @@ export const messages = {
     toBeChecked: '“To be checked” marks what has not yet been compared with the text of the issuing body.',
   },
   beside: {
-    title: 'Short lessons',
-    open: 'Short lesson:',
     dialog: 'Short lesson: {{right}}',
     missing: 'There is no lesson on this right yet.',
   },

@@ -7,7 +7,7 @@ import { ConsultationFindings } from './consultation-findings.tsx';
 
 /** On the results: how many children were heard, and what is missing on record. */
 export function ParticipationCard({ store }: { readonly store: AssessmentStore }) {
-  const { t } = useTranslation('participation');
+  const { t } = useTranslation(['participation', 'records']);
   const { consultations } = store.head.participation;
   const children = consultations.reduce((sum, each) => sum + each.children, 0);
   return (

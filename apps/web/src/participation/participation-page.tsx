@@ -34,7 +34,7 @@ export function ParticipationPage() {
 
 /** The consultations with children that this assessment rests on. */
 function Records({ store }: { readonly store: AssessmentStore }) {
-  const { t } = useTranslation('participation');
+  const { t } = useTranslation(['participation', 'records']);
   const { t: assessments } = useTranslation('assessments');
   const [search, setSearch] = useSearchParams();
   const asked = search.get('for');

@@ -13,7 +13,7 @@ export function QuestionConsultations({
   readonly store: AssessmentStore;
   readonly questionId: string;
 }) {
-  const { t } = useTranslation('participation');
+  const { t } = useTranslation('records');
   const records = recordsFor(store, questionId);
   const isClaim = findingsOf(store).some(
     (finding) => finding.kind === 'claim-without-record' && finding.question === questionId,

@@ -7,7 +7,7 @@ import { RedLineSign } from '../ui/signs/red-line-sign.tsx';
 /** Status first, in words; then how far it is. */
 export function AssessmentStatus({ assessment }: { readonly assessment: ProductAssessmentFieldsFragment }) {
   const { t } = useTranslation('products');
-  const { t: tStatus } = useTranslation('assessments');
+  const { t: tStatus } = useTranslation(['assessments', 'scores']);
   const { t: tRouting } = useTranslation('routing');
   const { mode, title, summary } = assessment;
   const breached = summary.redLinesBreached > 0;

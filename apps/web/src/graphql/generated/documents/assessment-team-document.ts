@@ -1,0 +1,7 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { AssessmentTeamQuery, AssessmentTeamQueryVariables } from '../types.ts';
+import { assignmentFields } from './assignment-fields.ts';
+import { teamFields } from './team-fields.ts';
+
+export const AssessmentTeamDocument = {"__meta__":{"hash":"sha256:a15fe2801d9e361303e504916b76b9e7dcc3aac40c56f0ff59baefb124c56492"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"AssessmentTeam"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"assessmentId"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"assessmentTeam"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"assessmentId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"assessmentId"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TeamFields"}}]}}]}}, assignmentFields, teamFields]} as unknown as DocumentNode<AssessmentTeamQuery, AssessmentTeamQueryVariables>;

@@ -1,0 +1,7 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { AssignWorkMutation, AssignWorkMutationVariables } from '../types.ts';
+import { assignmentFields } from './assignment-fields.ts';
+import { teamFields } from './team-fields.ts';
+
+export const AssignWorkDocument = {"__meta__":{"hash":"sha256:dc7b7c4f90051ae9e59b798f64b45e1f16fa977971de0224b1840f9dc2a51f60"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AssignWork"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AssignWorkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"assignWork"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TeamFields"}}]}}]}}, assignmentFields, teamFields]} as unknown as DocumentNode<AssignWorkMutation, AssignWorkMutationVariables>;

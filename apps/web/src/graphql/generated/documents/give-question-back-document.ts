@@ -1,0 +1,7 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { GiveQuestionBackMutation, GiveQuestionBackMutationVariables } from '../types.ts';
+import { assignmentFields } from './assignment-fields.ts';
+import { teamFields } from './team-fields.ts';
+
+export const GiveQuestionBackDocument = {"__meta__":{"hash":"sha256:369a88390ca56ebe2ebe672bd9b64f97f6dbb20a7eedd00796eb41c13c974e7c"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"GiveQuestionBack"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TakeQuestionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"giveQuestionBack"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TeamFields"}}]}}]}}, assignmentFields, teamFields]} as unknown as DocumentNode<GiveQuestionBackMutation, GiveQuestionBackMutationVariables>;

@@ -1,0 +1,7 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { TakeQuestionMutation, TakeQuestionMutationVariables } from '../types.ts';
+import { assignmentFields } from './assignment-fields.ts';
+import { teamFields } from './team-fields.ts';
+
+export const TakeQuestionDocument = {"__meta__":{"hash":"sha256:1c254fc6d8e0e4423d8080aab6eb244c2aad095996fd916d3e1130956ada74d6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TakeQuestion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"TakeQuestionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"takeQuestion"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TeamFields"}}]}}]}}, assignmentFields, teamFields]} as unknown as DocumentNode<TakeQuestionMutation, TakeQuestionMutationVariables>;

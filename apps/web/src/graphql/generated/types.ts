@@ -1,0 +1,1567 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Signed in, the token is enough; a new account needs name and password as well. */
+export type AcceptInvitationInput = {
+  name?: string | null | undefined;
+  password?: string | null | undefined;
+  token: string;
+};
+
+export type AcceptProposalInput = {
+  /** Revision of the answer you looked at; 0 where there is none. */
+  baseRevision: number;
+  commentId: string;
+  operationId: string;
+};
+
+export type ActionKind =
+  | 'MITIGATE'
+  | 'PREVENT'
+  | 'REMEDY';
+
+export type ActionStatus =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'DONE'
+  | 'PROPOSED'
+  | 'STARTED'
+  | 'VERIFIED';
+
+export type AddCommentInput = {
+  assessmentId: string;
+  /** Plain text; people are named as @{id}. May be empty beside a proposal. */
+  body?: string | null | undefined;
+  operationId: string;
+  proposal?: ProposalInput | null | undefined;
+  questionId: string;
+  /** Absent: the comment starts a thread. */
+  threadId?: string | null | undefined;
+};
+
+export type AddFileInput = {
+  effectiveOn?: string | null | undefined;
+  /** Two-letter codes of the markets it covers; empty: all. */
+  markets?: Array<string> | null | undefined;
+  /** Products it is about; empty: all of the organisation. */
+  productIds?: Array<string> | null | undefined;
+  tier: number;
+  title: string;
+  /** An upload that arrived in full. Sending this again is safe. */
+  uploadId: string;
+  /** Last day it says it is valid. */
+  validUntil?: string | null | undefined;
+};
+
+export type AddLinkInput = {
+  assessmentId: string;
+  effectiveOn?: string | null | undefined;
+  /** Two-letter codes of the markets it covers; empty: all. */
+  markets?: Array<string> | null | undefined;
+  /** Makes it safe to send again. */
+  operationId?: string | null | undefined;
+  /** Products it is about; empty: all of the organisation. */
+  productIds?: Array<string> | null | undefined;
+  tier: number;
+  title: string;
+  url: string;
+  /** Last day it says it is valid. */
+  validUntil?: string | null | undefined;
+};
+
+export type AnswerState =
+  | 'ANSWERED'
+  | 'BLANK'
+  | 'NA_ACCEPTED'
+  | 'NA_AUTO'
+  | 'NA_CLAIMED'
+  | 'UNKNOWN';
+
+export type AskForCheckInput = {
+  /** Absent: anybody may check it. */
+  askedOf?: string | null | undefined;
+  assessmentId: string;
+  operationId: string;
+  questionId: string;
+  why: string;
+};
+
+export type AssessmentMode =
+  | 'FULL'
+  | 'ORGANISATION'
+  | 'SCREENING';
+
+export type AssessmentState =
+  | 'DRAFT'
+  | 'SUBMITTED';
+
+/** Names one of assignee and invitation. What was assigned before is assigned anew. */
+export type AssignWorkInput = {
+  assessmentId: string;
+  assigneeId?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  /** An open invitation: whoever accepts it has the work. */
+  invitationId?: string | null | undefined;
+  operationId: string;
+  parts: Array<WorkPartInput>;
+};
+
+export type AuditFilterInput = {
+  action?: string | null | undefined;
+  /** Id of the person who did it. */
+  actor?: string | null | undefined;
+  /** First day, in UTC. */
+  from?: string | null | undefined;
+  /** Id of what it was done to. */
+  object?: string | null | undefined;
+  /** Last day, in UTC. */
+  to?: string | null | undefined;
+};
+
+export type Change =
+  | 'BETTER'
+  /** Applies in the earlier one only. */
+  | 'GONE'
+  /** Applies in the later one only, or is answered for the first time. */
+  | 'NEW'
+  /** Was answered then and is not answered now. */
+  | 'OPEN'
+  | 'SAME'
+  | 'WORSE';
+
+export type ChangeMemberRoleInput = {
+  memberId: string;
+  operationId: string;
+  role: Role;
+};
+
+export type ChangePasswordInput = {
+  currentPassword: string;
+  password: string;
+};
+
+export type CheckOutcome =
+  | 'LOOKS_RIGHT'
+  | 'OPEN';
+
+export type ChildGroup =
+  | 'BOYS'
+  | 'DISABILITIES'
+  | 'GIRLS'
+  | 'INDIGENOUS'
+  | 'IN_CARE'
+  | 'IN_CUSTODY'
+  | 'LGBTI'
+  | 'MINORITIES'
+  | 'NOT_USERS'
+  | 'NO_DEVICE'
+  | 'ON_THE_MOVE'
+  | 'OTHER_LANGUAGES'
+  | 'POVERTY'
+  | 'REMOTE_PLACES';
+
+export type ChooseOrganisationInput = {
+  organisationId: string;
+};
+
+export type CloseCheckInput = {
+  assessmentId: string;
+  /** true: the answer looks right; false: you asked for the check, and take it back. */
+  looksRight: boolean;
+  operationId: string;
+  questionId: string;
+};
+
+export type CompleteSetUpInput = {
+  email: string;
+  name: string;
+  organisationName: string;
+  password: string;
+  token: string;
+};
+
+export type ConfirmAnswerInput = {
+  assessmentId: string;
+  questionId: string;
+  /** Revision of the answer that was looked at; another one is not confirmed. */
+  revision: number;
+};
+
+export type ConfirmEmailChangeInput = {
+  token: string;
+};
+
+export type ConfirmSsoDomainInput = {
+  /** False takes a confirmation back. */
+  confirmed: boolean;
+  domain: string;
+  operationId: string;
+  organisationId: string;
+};
+
+export type ConsultationMethod =
+  | 'ADVISORY_GROUP'
+  | 'CHILD_LED'
+  | 'CO_DESIGN'
+  | 'FOCUS_GROUP'
+  | 'INTERVIEW'
+  | 'SURVEY'
+  | 'THROUGH_ORGANISATIONS'
+  | 'USABILITY_TEST'
+  | 'WORKSHOP';
+
+export type ContinueInFullInput = {
+  assessmentId: string;
+};
+
+export type CreateApiTokenInput = {
+  /** Days until it expires: 90, or as many as given, up to 365. */
+  days?: number | null | undefined;
+  name: string;
+  operationId: string;
+  scopes: Array<TokenScope>;
+};
+
+export type CreateProductInput = {
+  ageBands?: Array<string> | null | undefined;
+  description?: string | null | undefined;
+  markets?: Array<string> | null | undefined;
+  name: string;
+};
+
+export type DeclineProposalInput = {
+  commentId: string;
+  operationId: string;
+  reason: string;
+};
+
+export type EditCommentInput = {
+  baseRevision: number;
+  body: string;
+  commentId: string;
+  operationId: string;
+};
+
+export type EndSessionInput = {
+  id: string;
+};
+
+export type EraseMeInput = {
+  /** The account's own e-mail address, typed to confirm. */
+  email: string;
+};
+
+export type ErasePersonInput = {
+  personId: string;
+};
+
+export type EvidenceConcern =
+  /** It says of itself that it is valid no longer. */
+  | 'EXPIRED'
+  /** Nobody can read the file now, so it counts for nothing. */
+  | 'FILE_CLOSED'
+  /** It does not cover every market of the product. */
+  | 'OTHER_MARKETS'
+  /** It is about other products, so it counts for nothing here. */
+  | 'OTHER_PRODUCT'
+  /** There is a newer version. */
+  | 'REPLACED';
+
+export type EvidenceKind =
+  | 'FILE'
+  | 'LINK';
+
+export type FileState =
+  /** The scanner found nothing. */
+  | 'CLEAN'
+  /** The stored copy is missing or no longer what was stored. */
+  | 'DAMAGED'
+  /** This installation decided to work without a scanner. */
+  | 'NOT_SCANNED'
+  /** Waits for the virus scanner. */
+  | 'PENDING'
+  /** The scanner found something; the file stays closed. */
+  | 'QUARANTINED';
+
+export type Followed =
+  | 'ALL'
+  | 'NONE'
+  | 'OPEN'
+  | 'SOME';
+
+export type ForMeKind =
+  | 'CHECK'
+  | 'MENTION';
+
+export type HarmCategory =
+  | 'CONDUCT'
+  | 'CONTACT'
+  | 'CONTENT'
+  | 'CONTRACT'
+  | 'CROSS';
+
+/** One day on which the harm happened. No child, and nothing that could lead to one. */
+export type IncidentInput = {
+  /** How many cases are known of that day. */
+  cases: number;
+  on: string;
+};
+
+export type InvitationInput = {
+  invitationId: string;
+  operationId: string;
+};
+
+export type InviteMemberInput = {
+  email: string;
+  operationId: string;
+  role: Role;
+};
+
+export type Involvement =
+  | 'CAUSE'
+  | 'CONTRIBUTE'
+  | 'LINKED';
+
+export type MarkPlaceInput = {
+  assessmentId: string;
+  questionId?: string | null | undefined;
+  /** UUID that a window makes up for itself when it opens the assessment. */
+  windowId: string;
+};
+
+export type MarkThreadsReadInput = {
+  threads: Array<ReadThreadInput>;
+};
+
+export type MoveActionInput = {
+  assessmentId: string;
+  baseRevision: number;
+  dueOn?: string | null | undefined;
+  evidenceIds?: Array<string> | null | undefined;
+  key: string;
+  move: ActionStatus;
+  operationId: string;
+  ownerId?: string | null | undefined;
+  reason?: string | null | undefined;
+};
+
+export type OrganisationKind =
+  | 'COMPANY'
+  | 'REVIEWING_BODY';
+
+export type OwnHarmControlInput = {
+  /** Without it the other controls help little. */
+  key: boolean;
+  questionId: string;
+  /** It limits how many children are reached. */
+  reach: boolean;
+  /** 1 to 3, as in the catalogue. */
+  weight: number;
+};
+
+export type ProfileAnswerInput = {
+  flag: string;
+  value?: boolean | null | undefined;
+};
+
+export type ProfileChangeInput = {
+  productId: string;
+  /** Flags that would change; the others stay. */
+  profile: Array<ProfileAnswerInput>;
+};
+
+export type ProposalInput = {
+  note?: string | null | undefined;
+  number?: number | null | undefined;
+  option?: string | null | undefined;
+  parts?: Array<string> | null | undefined;
+  reason?: string | null | undefined;
+  state: StatedAnswer;
+};
+
+export type ProposalOutcome =
+  | 'ACCEPTED'
+  | 'DECLINED'
+  | 'OPEN';
+
+export type ReadThreadInput = {
+  threadId: string;
+  /** Place of the last comment that was shown. */
+  upTo: number;
+};
+
+export type RedLineState =
+  | 'BREACHED'
+  | 'CLAIMED'
+  | 'CLEAR'
+  | 'NOT_APPLICABLE'
+  | 'UNRESOLVED';
+
+export type RemoveCommentInput = {
+  commentId: string;
+  operationId: string;
+};
+
+export type RemoveConsultationInput = {
+  baseRevision: number;
+  id: string;
+  operationId: string;
+  /** Why the record is taken away. Kept with it. */
+  reason: string;
+};
+
+export type RemoveEvidenceInput = {
+  id: string;
+  /** True: take it off the answers and actions it backs first, where they are still open. */
+  unlink?: boolean | null | undefined;
+};
+
+export type RemoveMemberInput = {
+  memberId: string;
+  operationId: string;
+};
+
+export type RemoveOwnHarmInput = {
+  assessmentId: string;
+  baseRevision: number;
+  id: string;
+  operationId: string;
+  /** Why it is no harm of this product. Kept with the harm. */
+  reason: string;
+};
+
+export type RemovePasskeyInput = {
+  id: string;
+};
+
+export type RemoveSsoInput = {
+  operationId: string;
+};
+
+export type RemovedMetadata =
+  | 'AUTHOR'
+  | 'CAMERA'
+  | 'DESCRIPTION'
+  | 'MOMENT'
+  /** Words by which somebody may be recognised. */
+  | 'PERSONAL'
+  | 'PLACE';
+
+export type RenamePasskeyInput = {
+  id: string;
+  name: string;
+};
+
+export type ReplaceEvidenceInput = {
+  id: string;
+  operationId: string;
+  /** The newer version, which takes over what the older one backs. */
+  withId: string;
+};
+
+export type RequestEmailChangeInput = {
+  currentPassword: string;
+  email: string;
+};
+
+export type RequestErasureInput = {
+  /** The organisation's name, typed to confirm. */
+  organisationName: string;
+};
+
+export type RequestPasswordResetInput = {
+  email: string;
+};
+
+export type RequireSsoInput = {
+  only: boolean;
+  operationId: string;
+};
+
+export type ResetPasswordInput = {
+  password: string;
+  token: string;
+};
+
+export type ResetSecondFactorInput = {
+  memberId: string;
+};
+
+export type ResolveThreadInput = {
+  operationId: string;
+  /** false: open it again. */
+  resolved: boolean;
+  threadId: string;
+};
+
+export type RestoreAnswerInput = {
+  assessmentId: string;
+  /** Revision of the answer as it stands for the person who restores. */
+  baseRevision: number;
+  operationId: string;
+  questionId: string;
+  /** The revision to bring back. */
+  revision: number;
+};
+
+export type RevokeApiTokenInput = {
+  operationId: string;
+  tokenId: string;
+};
+
+export type RiskLevel =
+  | 'CRITICAL'
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM';
+
+export type Role =
+  | 'COMPLIANCE_OFFICER'
+  | 'CONTRIBUTOR'
+  | 'EXECUTIVE'
+  | 'INSTALLATION_ADMIN'
+  | 'LEAD_REVIEWER'
+  | 'ORGANISATION_ADMIN'
+  | 'PROGRAMME_ADMIN'
+  | 'REVIEWER';
+
+export type Safeguard =
+  | 'ADAPTED_TO_AGE'
+  | 'CHILD_ASSENT'
+  | 'COMPENSATION'
+  | 'NO_COVERT_DATA'
+  | 'PARENTAL_CONSENT'
+  | 'RIGHT_TO_WITHDRAW'
+  | 'SAFEGUARDING_LEAD';
+
+export type SaveActionEvidenceInput = {
+  assessmentId: string;
+  baseRevision: number;
+  /** All that backs the action from now on. */
+  evidenceIds: Array<string>;
+  key: string;
+  operationId: string;
+};
+
+export type SaveAnswerInput = {
+  assessmentId: string;
+  /** Revision the edit was based on; 0 for a first answer. */
+  baseRevision: number;
+  evidenceIds?: Array<string> | null | undefined;
+  /** Only beside `unknown`: the day by which it will be known. */
+  knownBy?: string | null | undefined;
+  note?: string | null | undefined;
+  number?: number | null | undefined;
+  /** UUID made by the client: a repeat with the same id returns the first reply. */
+  operationId: string;
+  option?: string | null | undefined;
+  parts?: Array<string> | null | undefined;
+  questionId: string;
+  reason?: string | null | undefined;
+  /** null clears the answer (blank). */
+  state?: StatedAnswer | null | undefined;
+};
+
+export type SaveConsultationInput = {
+  ageBands: Array<string>;
+  /** Assessments of one product, or of the organisation. */
+  assessmentIds: Array<string>;
+  /** Revision the edit was based on; 0 for a new one. */
+  baseRevision: number;
+  because?: string | null | undefined;
+  /** How many children took part. */
+  children: number;
+  decided?: string | null | undefined;
+  evidenceIds?: Array<string> | null | undefined;
+  followed: Followed;
+  groups?: Array<ChildGroup> | null | undefined;
+  heard: string;
+  heldFrom: string;
+  heldTo?: string | null | undefined;
+  /** Absent for a new one. Saving a removed one brings it back. */
+  id?: string | null | undefined;
+  keptFor?: string | null | undefined;
+  markets?: Array<string> | null | undefined;
+  methods: Array<ConsultationMethod>;
+  operationId: string;
+  questionIds?: Array<string> | null | undefined;
+  safeguards?: Array<Safeguard> | null | undefined;
+  setting?: string | null | undefined;
+  title: string;
+  told?: string | null | undefined;
+};
+
+export type SaveHarmRatingInput = {
+  assessmentId: string;
+  baseRevision: number;
+  exposed?: string | null | undefined;
+  harmId: string;
+  incidents?: Array<IncidentInput> | null | undefined;
+  involvement?: Involvement | null | undefined;
+  irremediability?: number | null | undefined;
+  likelihood?: number | null | undefined;
+  note?: string | null | undefined;
+  operationId: string;
+  scale?: number | null | undefined;
+  scope?: number | null | undefined;
+};
+
+export type SaveOwnHarmInput = {
+  assessmentId: string;
+  /** Revision the edit was based on; 0 for a new one. */
+  baseRevision: number;
+  category: HarmCategory;
+  controls?: Array<OwnHarmControlInput> | null | undefined;
+  /** Absent for a new one. Saving a removed one brings it back. */
+  id?: string | null | undefined;
+  modules?: Array<string> | null | undefined;
+  operationId: string;
+  rights: Array<string>;
+  title: string;
+  what: string;
+};
+
+/** Only the fields given change; `profile` replaces the answers of the flags it names and leaves others. */
+export type SaveProductInput = {
+  ageBands?: Array<string> | null | undefined;
+  baseRevision: number;
+  description?: string | null | undefined;
+  id: string;
+  markets?: Array<string> | null | undefined;
+  name?: string | null | undefined;
+  profile?: Array<ProfileAnswerInput> | null | undefined;
+};
+
+export type SaveProfileInput = {
+  name: string;
+};
+
+export type SaveSsoInput = {
+  clientId: string;
+  /** Absent or null keeps the one there is, for the same issuer alone. */
+  clientSecret?: string | null | undefined;
+  domains: Array<string>;
+  /** As the service writes it, like https://id.example.org. */
+  issuer: string;
+  operationId: string;
+  secondFactor: SsoSecondFactor;
+};
+
+export type SignOutMemberInput = {
+  memberId: string;
+  operationId: string;
+};
+
+export type SignUpInput = {
+  email: string;
+  invitation?: string | null | undefined;
+  name: string;
+  organisationName: string;
+  password: string;
+};
+
+export type SignUpPolicy =
+  | 'CLOSED'
+  | 'INVITATION'
+  | 'OPEN';
+
+/** When the service of the organisation counts as second factor: where it reports one, always, never. */
+export type SsoSecondFactor =
+  | 'ALWAYS'
+  | 'NEVER'
+  | 'REPORTED';
+
+export type StartAssessmentInput = {
+  mode: AssessmentMode;
+  /** Absent for the organisation's own assessment. */
+  productId?: string | null | undefined;
+};
+
+export type StatedAnswer =
+  | 'ANSWERED'
+  | 'NOT_APPLICABLE'
+  | 'UNKNOWN';
+
+export type TakeQuestionInput = {
+  assessmentId: string;
+  operationId: string;
+  questionId: string;
+};
+
+export type TestMailInput = {
+  to: string;
+  token: string;
+};
+
+/** What an API token may do. Writing of a kind includes reading assessments. */
+export type TokenScope =
+  | 'READ_ASSESSMENTS'
+  | 'READ_AUDIT'
+  | 'READ_REPORTS'
+  | 'WRITE_ACTIONS'
+  | 'WRITE_ANSWERS'
+  | 'WRITE_EVIDENCE'
+  | 'WRITE_PRODUCTS';
+
+export type UnassignWorkInput = {
+  assessmentId: string;
+  operationId: string;
+  parts: Array<WorkPartInput>;
+};
+
+/** Of validity, products and markets, what is not sent stays as it is. */
+export type UpdateEvidenceInput = {
+  baseRevision: number;
+  effectiveOn?: string | null | undefined;
+  id: string;
+  /** Two-letter codes of the markets it covers; empty: all. */
+  markets?: Array<string> | null | undefined;
+  /** Makes it safe to send again. */
+  operationId?: string | null | undefined;
+  /** Products it is about; empty: all of the organisation. */
+  productIds?: Array<string> | null | undefined;
+  tier: number;
+  title: string;
+  /** Last day it says it is valid. */
+  validUntil?: string | null | undefined;
+};
+
+export type Urgency =
+  | 'BREACH'
+  | 'CRITICAL'
+  | 'HIGH'
+  | 'LOW'
+  | 'MEDIUM'
+  | 'NO_HARM'
+  | 'UNRESOLVED';
+
+export type WorkPartInput = {
+  scope: WorkScope;
+  targetId: string;
+};
+
+export type WorkScope =
+  | 'MODULE'
+  | 'QUESTION'
+  | 'SECTION';
+
+export type SsoPartsFragment = { __typename: 'SsoAccess', redirectUri: string, signInAddress: string, settings: { __typename: 'SsoSettings', issuer: string, clientId: string, secondFactor: SsoSecondFactor, only: boolean, domains: Array<{ __typename: 'SsoDomain', domain: string, confirmed: boolean }> } | null };
+
+export type ApiTokenPartsFragment = { __typename: 'ApiToken', id: string, name: string, scopes: Array<TokenScope>, createdBy: string | null, works: boolean, expiresAt: string, lastUsedAt: string | null };
+
+export type SingleSignOnQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SingleSignOnQuery = { __typename: 'Query', sso: { __typename: 'SsoAccess', redirectUri: string, signInAddress: string, settings: { __typename: 'SsoSettings', issuer: string, clientId: string, secondFactor: SsoSecondFactor, only: boolean, domains: Array<{ __typename: 'SsoDomain', domain: string, confirmed: boolean }> } | null } };
+
+export type ApiTokensQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiTokensQuery = { __typename: 'Query', apiTokens: Array<{ __typename: 'ApiToken', id: string, name: string, scopes: Array<TokenScope>, createdBy: string | null, works: boolean, expiresAt: string, lastUsedAt: string | null }> };
+
+export type SsoDomainClaimsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SsoDomainClaimsQuery = { __typename: 'Query', ssoDomainClaims: Array<{ __typename: 'SsoDomainClaim', organisationId: string, organisation: string, domain: string, confirmed: boolean }> };
+
+export type SaveSsoMutationVariables = Exact<{
+  input: SaveSsoInput;
+}>;
+
+
+export type SaveSsoMutation = { __typename: 'Mutation', saveSso: { __typename: 'SsoAccess', redirectUri: string, signInAddress: string, settings: { __typename: 'SsoSettings', issuer: string, clientId: string, secondFactor: SsoSecondFactor, only: boolean, domains: Array<{ __typename: 'SsoDomain', domain: string, confirmed: boolean }> } | null } };
+
+export type TestSsoMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TestSsoMutation = { __typename: 'Mutation', testSso: { __typename: 'SsoTested', issuer: string, keys: number } };
+
+export type RequireSsoMutationVariables = Exact<{
+  input: RequireSsoInput;
+}>;
+
+
+export type RequireSsoMutation = { __typename: 'Mutation', requireSso: { __typename: 'SsoAccess', redirectUri: string, signInAddress: string, settings: { __typename: 'SsoSettings', issuer: string, clientId: string, secondFactor: SsoSecondFactor, only: boolean, domains: Array<{ __typename: 'SsoDomain', domain: string, confirmed: boolean }> } | null } };
+
+export type RemoveSsoMutationVariables = Exact<{
+  input: RemoveSsoInput;
+}>;
+
+
+export type RemoveSsoMutation = { __typename: 'Mutation', removeSso: { __typename: 'SsoAccess', redirectUri: string, signInAddress: string, settings: { __typename: 'SsoSettings', issuer: string, clientId: string, secondFactor: SsoSecondFactor, only: boolean, domains: Array<{ __typename: 'SsoDomain', domain: string, confirmed: boolean }> } | null } };
+
+export type ConfirmSsoDomainMutationVariables = Exact<{
+  input: ConfirmSsoDomainInput;
+}>;
+
+
+export type ConfirmSsoDomainMutation = { __typename: 'Mutation', confirmSsoDomain: Array<{ __typename: 'SsoDomainClaim', organisationId: string, organisation: string, domain: string, confirmed: boolean }> };
+
+export type CreateApiTokenMutationVariables = Exact<{
+  input: CreateApiTokenInput;
+}>;
+
+
+export type CreateApiTokenMutation = { __typename: 'Mutation', createApiToken: { __typename: 'ApiTokenCreated', secret: string | null, token: { __typename: 'ApiToken', id: string, name: string, scopes: Array<TokenScope>, createdBy: string | null, works: boolean, expiresAt: string, lastUsedAt: string | null } } };
+
+export type RevokeApiTokenMutationVariables = Exact<{
+  input: RevokeApiTokenInput;
+}>;
+
+
+export type RevokeApiTokenMutation = { __typename: 'Mutation', revokeApiToken: Array<{ __typename: 'ApiToken', id: string, name: string, scopes: Array<TokenScope>, createdBy: string | null, works: boolean, expiresAt: string, lastUsedAt: string | null }> };
+
+export type SessionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SessionQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, name: string, email: string, role: Role, can: Array<string>, mustSetUpSecondFactor: boolean, deviceSecret: string | null, organisation: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } } | null, workspace: { __typename: 'Workspace', localMode: boolean, signUp: SignUpPolicy, setUpNeeded: boolean } };
+
+export type WorkspaceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WorkspaceQuery = { __typename: 'Query', workspace: { __typename: 'Workspace', localMode: boolean, signUp: SignUpPolicy, setUpNeeded: boolean, mailbox: boolean, demoPeople: Array<{ __typename: 'DemoPerson', name: string, email: string, role: Role, organisation: string }> } };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+
+export type SignUpMutation = { __typename: 'Mutation', signUp: { __typename: 'Organisation', id: string, name: string } };
+
+export type CompleteSetUpMutationVariables = Exact<{
+  input: CompleteSetUpInput;
+}>;
+
+
+export type CompleteSetUpMutation = { __typename: 'Mutation', completeSetUp: { __typename: 'Organisation', id: string, name: string } };
+
+export type TestMailMutationVariables = Exact<{
+  input: TestMailInput;
+}>;
+
+
+export type TestMailMutation = { __typename: 'Mutation', testMail: { __typename: 'MailTested', sent: boolean, message: string } };
+
+export type MyOrganisationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyOrganisationsQuery = { __typename: 'Query', myOrganisations: Array<{ __typename: 'MyOrganisation', role: Role, open: boolean, ownSignIn: boolean, organisation: { __typename: 'Organisation', id: string, name: string, kind: OrganisationKind } }> };
+
+export type ChooseOrganisationMutationVariables = Exact<{
+  input: ChooseOrganisationInput;
+}>;
+
+
+export type ChooseOrganisationMutation = { __typename: 'Mutation', chooseOrganisation: { __typename: 'Organisation', id: string } };
+
+export type RequestPasswordResetMutationVariables = Exact<{
+  input: RequestPasswordResetInput;
+}>;
+
+
+export type RequestPasswordResetMutation = { __typename: 'Mutation', requestPasswordReset: { __typename: 'LetterPosted', minutes: number } };
+
+export type ResetPasswordMutationVariables = Exact<{
+  input: ResetPasswordInput;
+}>;
+
+
+export type ResetPasswordMutation = { __typename: 'Mutation', resetPassword: { __typename: 'PasswordSet', signedOut: boolean } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { __typename: 'Mutation', changePassword: { __typename: 'PasswordSet', signedOut: boolean } };
+
+export type RequestEmailChangeMutationVariables = Exact<{
+  input: RequestEmailChangeInput;
+}>;
+
+
+export type RequestEmailChangeMutation = { __typename: 'Mutation', requestEmailChange: { __typename: 'LetterPosted', minutes: number } };
+
+export type ConfirmEmailChangeMutationVariables = Exact<{
+  input: ConfirmEmailChangeInput;
+}>;
+
+
+export type ConfirmEmailChangeMutation = { __typename: 'Mutation', confirmEmailChange: { __typename: 'EmailChanged', email: string } };
+
+export type SecurityShownFragment = { __typename: 'AccountSecurity', secondFactorNeeded: boolean, hasPassword: boolean, authenticatorApp: boolean, recoveryCodes: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string }>, sessions: Array<{ __typename: 'AccountSession', id: string, browser: string | null, system: string | null, startedAt: string, lastSeenAt: string, current: boolean }> };
+
+export type AccountSecurityQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccountSecurityQuery = { __typename: 'Query', accountSecurity: { __typename: 'AccountSecurity', secondFactorNeeded: boolean, hasPassword: boolean, authenticatorApp: boolean, recoveryCodes: number, passkeys: Array<{ __typename: 'Passkey', id: string, name: string, createdAt: string }>, sessions: Array<{ __typename: 'AccountSession', id: string, browser: string | null, system: string | null, startedAt: string, lastSeenAt: string, current: boolean }> } };
+
+export type RenamePasskeyMutationVariables = Exact<{
+  input: RenamePasskeyInput;
+}>;
+
+
+export type RenamePasskeyMutation = { __typename: 'Mutation', renamePasskey: { __typename: 'Passkey', id: string, name: string } };
+
+export type RemovePasskeyMutationVariables = Exact<{
+  input: RemovePasskeyInput;
+}>;
+
+
+export type RemovePasskeyMutation = { __typename: 'Mutation', removePasskey: { __typename: 'AccountSecurity', passkeys: Array<{ __typename: 'Passkey', id: string }> } };
+
+export type RemoveAuthenticatorAppMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RemoveAuthenticatorAppMutation = { __typename: 'Mutation', removeAuthenticatorApp: { __typename: 'AccountSecurity', authenticatorApp: boolean } };
+
+export type RenewRecoveryCodesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RenewRecoveryCodesMutation = { __typename: 'Mutation', renewRecoveryCodes: Array<string> };
+
+export type EndSessionMutationVariables = Exact<{
+  input: EndSessionInput;
+}>;
+
+
+export type EndSessionMutation = { __typename: 'Mutation', endSession: { __typename: 'AccountSecurity', sessions: Array<{ __typename: 'AccountSession', id: string }> } };
+
+export type EndOtherSessionsMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EndOtherSessionsMutation = { __typename: 'Mutation', endOtherSessions: { __typename: 'AccountSecurity', sessions: Array<{ __typename: 'AccountSession', id: string }> } };
+
+export type ResetSecondFactorMutationVariables = Exact<{
+  input: ResetSecondFactorInput;
+}>;
+
+
+export type ResetSecondFactorMutation = { __typename: 'Mutation', resetSecondFactor: { __typename: 'SecondFactorReset', memberId: string } };
+
+export type HomeQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type HomeQuery = { __typename: 'Query', products: { __typename: 'ProductConnection', edges: Array<{ __typename: 'ProductEdge', node: { __typename: 'Product', id: string, name: string, updatedAt: string, profile: Array<{ __typename: 'ProfileAnswer', flag: string, value: boolean | null }>, assessments: Array<{ __typename: 'Assessment', id: string, mode: AssessmentMode }> } }> }, assessments: { __typename: 'AssessmentConnection', edges: Array<{ __typename: 'AssessmentEdge', node: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, asOf: string, startedAt: string, updatedAt: string, product: { __typename: 'Product', id: string, name: string } | null, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null, applicable: number, answered: number, blank: number, toLookAt: number, redLinesBreached: number, index: { __typename: 'Figure', display: string } | null, own: { __typename: 'Progress', applicable: number, answered: number, blank: number } } } }> } };
+
+export type VersionContentFieldsFragment = { __typename: 'VersionContent', state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidence: Array<{ __typename: 'VersionEvidence', id: string, title: string, removed: boolean }> };
+
+export type AnswerHistoryQueryVariables = Exact<{
+  assessmentId: string;
+  questionId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AnswerHistoryQuery = { __typename: 'Query', answerHistory: { __typename: 'AnswerVersionConnection', edges: Array<{ __typename: 'AnswerVersionEdge', node: { __typename: 'AnswerVersion', revision: number, savedAt: string, restoredFrom: number | null, savedBy: { __typename: 'Person', id: string, name: string }, proposedBy: { __typename: 'Person', name: string } | null, content: { __typename: 'VersionContent', state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidence: Array<{ __typename: 'VersionEvidence', id: string, title: string, removed: boolean }> }, before: { __typename: 'VersionContent', state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidence: Array<{ __typename: 'VersionEvidence', id: string, title: string, removed: boolean }> } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type RestoreAnswerMutationVariables = Exact<{
+  input: RestoreAnswerInput;
+}>;
+
+
+export type RestoreAnswerMutation = { __typename: 'Mutation', restoreAnswer:
+    | { __typename: 'AnswerConflict', current: { __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } } | null }
+    | { __typename: 'AnswerSaved', answer: { __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } } }
+   };
+
+export type AnswerFieldsFragment = { __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } };
+
+export type EvidenceFieldsFragment = { __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> };
+
+export type HarmRatingFieldsFragment = { __typename: 'HarmRating', harmId: string, revision: number, scale: number | null, scope: number | null, irremediability: number | null, likelihood: number | null, involvement: Involvement | null, exposed: string, note: string, updatedAt: string, incidents: Array<{ __typename: 'Incident', on: string, cases: number }> };
+
+export type RecheckFieldsFragment = { __typename: 'Recheck', questionId: string, flag: string, was: boolean | null, became: boolean | null, since: string };
+
+export type OwnHarmFieldsFragment = { __typename: 'OwnHarm', id: string, revision: number, title: string, what: string, category: HarmCategory, rights: Array<string>, modules: Array<string>, removedBecause: string | null, updatedAt: string, controls: Array<{ __typename: 'OwnHarmControl', questionId: string, weight: number, key: boolean, reach: boolean }> };
+
+export type AssessmentListFieldsFragment = { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, asOf: string, startedAt: string, updatedAt: string, product: { __typename: 'Product', id: string, name: string } | null, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null, applicable: number, answered: number, blank: number, toLookAt: number, redLinesBreached: number, index: { __typename: 'Figure', display: string } | null, own: { __typename: 'Progress', applicable: number, answered: number, blank: number } } };
+
+export type AssessmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AssessmentQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, name: string, role: Role, can: Array<string> } | null, assessment: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, asOf: string, startedAt: string, updatedAt: string, organisationAssessmentId: string | null, resumeAt: string | null, instrument: { __typename: 'InstrumentVersion', id: string, version: string, status: string, language: string, title: string, digest: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string }> }, product: { __typename: 'Product', id: string, name: string, markets: Array<string>, profile: Array<{ __typename: 'ProfileAnswer', flag: string, value: boolean | null }> } | null, answers: Array<{ __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } }>, organisationAnswers: Array<{ __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } }>, rechecks: Array<{ __typename: 'Recheck', questionId: string, flag: string, was: boolean | null, became: boolean | null, since: string }>, comparable: Array<{ __typename: 'Comparable', id: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string }>, evidence: Array<{ __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> }>, organisationEvidence: Array<{ __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> }>, harmRatings: Array<{ __typename: 'HarmRating', harmId: string, revision: number, scale: number | null, scope: number | null, irremediability: number | null, likelihood: number | null, involvement: Involvement | null, exposed: string, note: string, updatedAt: string, incidents: Array<{ __typename: 'Incident', on: string, cases: number }> }>, ownHarms: Array<{ __typename: 'OwnHarm', id: string, revision: number, title: string, what: string, category: HarmCategory, rights: Array<string>, modules: Array<string>, removedBecause: string | null, updatedAt: string, controls: Array<{ __typename: 'OwnHarmControl', questionId: string, weight: number, key: boolean, reach: boolean }> }>, participation: { __typename: 'Participation', consultations: Array<{ __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string }>, others: Array<{ __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string }> } } };
+
+export type AssessmentsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AssessmentsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, can: Array<string> } | null, assessments: { __typename: 'AssessmentConnection', edges: Array<{ __typename: 'AssessmentEdge', node: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, asOf: string, startedAt: string, updatedAt: string, product: { __typename: 'Product', id: string, name: string } | null, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null, applicable: number, answered: number, blank: number, toLookAt: number, redLinesBreached: number, index: { __typename: 'Figure', display: string } | null, own: { __typename: 'Progress', applicable: number, answered: number, blank: number } } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type SaveAnswerMutationVariables = Exact<{
+  input: SaveAnswerInput;
+}>;
+
+
+export type SaveAnswerMutation = { __typename: 'Mutation', saveAnswer:
+    | { __typename: 'AnswerConflict', current: { __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } } | null }
+    | { __typename: 'AnswerSaved', answer: { __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } } }
+   };
+
+export type SaveHarmRatingMutationVariables = Exact<{
+  input: SaveHarmRatingInput;
+}>;
+
+
+export type SaveHarmRatingMutation = { __typename: 'Mutation', saveHarmRating:
+    | { __typename: 'HarmRatingConflict', current: { __typename: 'HarmRating', harmId: string, revision: number, scale: number | null, scope: number | null, irremediability: number | null, likelihood: number | null, involvement: Involvement | null, exposed: string, note: string, updatedAt: string, incidents: Array<{ __typename: 'Incident', on: string, cases: number }> } | null }
+    | { __typename: 'HarmRatingSaved', harmRating: { __typename: 'HarmRating', harmId: string, revision: number, scale: number | null, scope: number | null, irremediability: number | null, likelihood: number | null, involvement: Involvement | null, exposed: string, note: string, updatedAt: string, incidents: Array<{ __typename: 'Incident', on: string, cases: number }> } }
+   };
+
+export type StartAssessmentMutationVariables = Exact<{
+  input: StartAssessmentInput;
+}>;
+
+
+export type StartAssessmentMutation = { __typename: 'Mutation', startAssessment: { __typename: 'Assessment', id: string } };
+
+export type ContinueInFullMutationVariables = Exact<{
+  input: ContinueInFullInput;
+}>;
+
+
+export type ContinueInFullMutation = { __typename: 'Mutation', continueInFull: { __typename: 'Assessment', id: string } };
+
+export type ConfirmAnswerMutationVariables = Exact<{
+  input: ConfirmAnswerInput;
+}>;
+
+
+export type ConfirmAnswerMutation = { __typename: 'Mutation', confirmAnswer: Array<{ __typename: 'Recheck', questionId: string, flag: string, was: boolean | null, became: boolean | null, since: string }> };
+
+export type SaveOwnHarmMutationVariables = Exact<{
+  input: SaveOwnHarmInput;
+}>;
+
+
+export type SaveOwnHarmMutation = { __typename: 'Mutation', saveOwnHarm:
+    | { __typename: 'OwnHarmConflict', current: { __typename: 'OwnHarm', id: string, revision: number, title: string, what: string, category: HarmCategory, rights: Array<string>, modules: Array<string>, removedBecause: string | null, updatedAt: string, controls: Array<{ __typename: 'OwnHarmControl', questionId: string, weight: number, key: boolean, reach: boolean }> } }
+    | { __typename: 'OwnHarmSaved', ownHarm: { __typename: 'OwnHarm', id: string, revision: number, title: string, what: string, category: HarmCategory, rights: Array<string>, modules: Array<string>, removedBecause: string | null, updatedAt: string, controls: Array<{ __typename: 'OwnHarmControl', questionId: string, weight: number, key: boolean, reach: boolean }> } }
+   };
+
+export type RemoveOwnHarmMutationVariables = Exact<{
+  input: RemoveOwnHarmInput;
+}>;
+
+
+export type RemoveOwnHarmMutation = { __typename: 'Mutation', removeOwnHarm:
+    | { __typename: 'OwnHarmConflict', current: { __typename: 'OwnHarm', id: string, revision: number, title: string, what: string, category: HarmCategory, rights: Array<string>, modules: Array<string>, removedBecause: string | null, updatedAt: string, controls: Array<{ __typename: 'OwnHarmControl', questionId: string, weight: number, key: boolean, reach: boolean }> } }
+    | { __typename: 'OwnHarmSaved', ownHarm: { __typename: 'OwnHarm', id: string, revision: number, title: string, what: string, category: HarmCategory, rights: Array<string>, modules: Array<string>, removedBecause: string | null, updatedAt: string, controls: Array<{ __typename: 'OwnHarmControl', questionId: string, weight: number, key: boolean, reach: boolean }> } }
+   };
+
+export type RatedContentFieldsFragment = { __typename: 'RatedContent', scale: number | null, scope: number | null, irremediability: number | null, likelihood: number | null, involvement: Involvement | null, exposed: string, note: string, incidents: Array<{ __typename: 'Incident', on: string, cases: number }> };
+
+export type HarmRatingHistoryQueryVariables = Exact<{
+  assessmentId: string;
+  harmId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HarmRatingHistoryQuery = { __typename: 'Query', harmRatingHistory: { __typename: 'HarmRatingVersionConnection', edges: Array<{ __typename: 'HarmRatingVersionEdge', node: { __typename: 'HarmRatingVersion', harmId: string, revision: number, savedAt: string, savedBy: { __typename: 'Person', name: string }, content: { __typename: 'RatedContent', scale: number | null, scope: number | null, irremediability: number | null, likelihood: number | null, involvement: Involvement | null, exposed: string, note: string, incidents: Array<{ __typename: 'Incident', on: string, cases: number }> }, before: { __typename: 'RatedContent', scale: number | null, scope: number | null, irremediability: number | null, likelihood: number | null, involvement: Involvement | null, exposed: string, note: string, incidents: Array<{ __typename: 'Incident', on: string, cases: number }> } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type AssignmentFieldsFragment = { __typename: 'Assignment', scope: WorkScope, targetId: string, invited: boolean, formerly: string | null, dueOn: string | null, mayGiveBack: boolean, assignee: { __typename: 'Person', id: string, name: string } | null };
+
+export type TeamFieldsFragment = { __typename: 'AssessmentTeam', assessmentId: string, mayAssign: boolean, mayTake: boolean, assignable: Array<{ __typename: 'Person', id: string, name: string }>, inviters: Array<{ __typename: 'Person', id: string, name: string }>, assignments: Array<{ __typename: 'Assignment', scope: WorkScope, targetId: string, invited: boolean, formerly: string | null, dueOn: string | null, mayGiveBack: boolean, assignee: { __typename: 'Person', id: string, name: string } | null }> };
+
+export type AssessmentTeamQueryVariables = Exact<{
+  assessmentId: string;
+}>;
+
+
+export type AssessmentTeamQuery = { __typename: 'Query', assessmentTeam: { __typename: 'AssessmentTeam', assessmentId: string, mayAssign: boolean, mayTake: boolean, assignable: Array<{ __typename: 'Person', id: string, name: string }>, inviters: Array<{ __typename: 'Person', id: string, name: string }>, assignments: Array<{ __typename: 'Assignment', scope: WorkScope, targetId: string, invited: boolean, formerly: string | null, dueOn: string | null, mayGiveBack: boolean, assignee: { __typename: 'Person', id: string, name: string } | null }> } };
+
+export type MyQuestionsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type MyQuestionsQuery = { __typename: 'Query', myQuestions: { __typename: 'MyQuestionConnection', open: number, overdue: number, done: number, edges: Array<{ __typename: 'MyQuestionEdge', node: { __typename: 'MyQuestion', assessmentId: string, assessmentTitle: string, mode: AssessmentMode, questionId: string, asks: string, moduleId: string, moduleTitle: string, language: string, dueOn: string | null, overdue: boolean } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type AssignWorkMutationVariables = Exact<{
+  input: AssignWorkInput;
+}>;
+
+
+export type AssignWorkMutation = { __typename: 'Mutation', assignWork: { __typename: 'AssessmentTeam', assessmentId: string, mayAssign: boolean, mayTake: boolean, assignable: Array<{ __typename: 'Person', id: string, name: string }>, inviters: Array<{ __typename: 'Person', id: string, name: string }>, assignments: Array<{ __typename: 'Assignment', scope: WorkScope, targetId: string, invited: boolean, formerly: string | null, dueOn: string | null, mayGiveBack: boolean, assignee: { __typename: 'Person', id: string, name: string } | null }> } };
+
+export type UnassignWorkMutationVariables = Exact<{
+  input: UnassignWorkInput;
+}>;
+
+
+export type UnassignWorkMutation = { __typename: 'Mutation', unassignWork: { __typename: 'AssessmentTeam', assessmentId: string, mayAssign: boolean, mayTake: boolean, assignable: Array<{ __typename: 'Person', id: string, name: string }>, inviters: Array<{ __typename: 'Person', id: string, name: string }>, assignments: Array<{ __typename: 'Assignment', scope: WorkScope, targetId: string, invited: boolean, formerly: string | null, dueOn: string | null, mayGiveBack: boolean, assignee: { __typename: 'Person', id: string, name: string } | null }> } };
+
+export type TakeQuestionMutationVariables = Exact<{
+  input: TakeQuestionInput;
+}>;
+
+
+export type TakeQuestionMutation = { __typename: 'Mutation', takeQuestion: { __typename: 'AssessmentTeam', assessmentId: string, mayAssign: boolean, mayTake: boolean, assignable: Array<{ __typename: 'Person', id: string, name: string }>, inviters: Array<{ __typename: 'Person', id: string, name: string }>, assignments: Array<{ __typename: 'Assignment', scope: WorkScope, targetId: string, invited: boolean, formerly: string | null, dueOn: string | null, mayGiveBack: boolean, assignee: { __typename: 'Person', id: string, name: string } | null }> } };
+
+export type GiveQuestionBackMutationVariables = Exact<{
+  input: TakeQuestionInput;
+}>;
+
+
+export type GiveQuestionBackMutation = { __typename: 'Mutation', giveQuestionBack: { __typename: 'AssessmentTeam', assessmentId: string, mayAssign: boolean, mayTake: boolean, assignable: Array<{ __typename: 'Person', id: string, name: string }>, inviters: Array<{ __typename: 'Person', id: string, name: string }>, assignments: Array<{ __typename: 'Assignment', scope: WorkScope, targetId: string, invited: boolean, formerly: string | null, dueOn: string | null, mayGiveBack: boolean, assignee: { __typename: 'Person', id: string, name: string } | null }> } };
+
+export type AuditTrailQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: AuditFilterInput | null | undefined;
+}>;
+
+
+export type AuditTrailQuery = { __typename: 'Query', auditTrail: { __typename: 'AuditTrailConnection', edges: Array<{ __typename: 'AuditTrailEdge', node: { __typename: 'AuditTrailEntry', seq: number, at: string, action: string, says: string, actor: { __typename: 'Person', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type AuditChoicesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AuditChoicesQuery = { __typename: 'Query', people: Array<{ __typename: 'Person', id: string, name: string }>, auditActions: Array<{ __typename: 'AuditAction', action: string, title: string }> };
+
+export type ComparisonQueryVariables = Exact<{
+  assessmentId: string;
+  earlierId?: string | null | undefined;
+  since?: string | null | undefined;
+}>;
+
+
+export type ComparisonQuery = { __typename: 'Query', comparison: { __typename: 'Comparison', recomputed: boolean, earlier: { __typename: 'ComparedSide', assessmentId: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string, asOf: string, headline: string, index: { __typename: 'Figure', display: string } | null }, later: { __typename: 'ComparedSide', assessmentId: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string, asOf: string, headline: string, index: { __typename: 'Figure', display: string } | null }, rights: Array<{ __typename: 'RightChange', id: string, change: Change, common: number, added: number, dropped: number, before: { __typename: 'Figure', display: string } | null, after: { __typename: 'Figure', display: string } | null }>, redLines: Array<{ __typename: 'RedLineChange', id: string, change: Change, before: RedLineState | null, after: RedLineState | null }>, harms: Array<{ __typename: 'HarmChange', id: string, change: Change, before: RiskLevel | null, after: RiskLevel | null }>, questions: Array<{ __typename: 'AnswerChange', id: string, change: Change, beforeState: AnswerState | null, afterState: AnswerState | null, before: number | null, after: number | null }> } };
+
+export type ComparedSideFieldsFragment = { __typename: 'ComparedSide', assessmentId: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string, asOf: string, headline: string, index: { __typename: 'Figure', display: string } | null };
+
+export type CommentThreadFieldsFragment = { __typename: 'CommentThread', id: string, resolvedAt: string | null, readUpTo: number, resolvedBy: { __typename: 'Person', id: string, name: string } | null, comments: Array<{ __typename: 'Comment', id: string, place: number, revision: number, body: string | null, createdAt: string, editedAt: string | null, removedAt: string | null, canEdit: boolean, canRemove: boolean, author: { __typename: 'Person', id: string, name: string }, mentions: Array<{ __typename: 'Person', id: string, name: string }>, removedBy: { __typename: 'Person', id: string, name: string } | null, proposal: { __typename: 'Proposal', state: StatedAnswer, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, note: string, outcome: ProposalOutcome, decidedAt: string | null, declineReason: string | null, canDecide: boolean, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null }> };
+
+export type QuestionDiscussionFieldsFragment = { __typename: 'QuestionDiscussion', questionId: string, comments: number, openThreads: number, unread: number, openProposals: number, check: { __typename: 'AnswerCheck', why: string, askedAt: string, outcome: CheckOutcome, closedAt: string | null, canConfirm: boolean, canWithdraw: boolean, askedBy: { __typename: 'Person', id: string, name: string }, askedOf: { __typename: 'Person', id: string, name: string } | null, closedBy: { __typename: 'Person', id: string, name: string } | null } | null };
+
+export type AssessmentDiscussionQueryVariables = Exact<{
+  assessmentId: string;
+}>;
+
+
+export type AssessmentDiscussionQuery = { __typename: 'Query', assessmentDiscussion: Array<{ __typename: 'QuestionDiscussion', questionId: string, comments: number, openThreads: number, unread: number, openProposals: number, check: { __typename: 'AnswerCheck', why: string, askedAt: string, outcome: CheckOutcome, closedAt: string | null, canConfirm: boolean, canWithdraw: boolean, askedBy: { __typename: 'Person', id: string, name: string }, askedOf: { __typename: 'Person', id: string, name: string } | null, closedBy: { __typename: 'Person', id: string, name: string } | null } | null }> };
+
+export type CommentThreadsQueryVariables = Exact<{
+  assessmentId: string;
+  questionId: string;
+}>;
+
+
+export type CommentThreadsQuery = { __typename: 'Query', commentThreads: Array<{ __typename: 'CommentThread', id: string, resolvedAt: string | null, readUpTo: number, resolvedBy: { __typename: 'Person', id: string, name: string } | null, comments: Array<{ __typename: 'Comment', id: string, place: number, revision: number, body: string | null, createdAt: string, editedAt: string | null, removedAt: string | null, canEdit: boolean, canRemove: boolean, author: { __typename: 'Person', id: string, name: string }, mentions: Array<{ __typename: 'Person', id: string, name: string }>, removedBy: { __typename: 'Person', id: string, name: string } | null, proposal: { __typename: 'Proposal', state: StatedAnswer, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, note: string, outcome: ProposalOutcome, decidedAt: string | null, declineReason: string | null, canDecide: boolean, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null }> }> };
+
+export type AssessmentReadersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AssessmentReadersQuery = { __typename: 'Query', assessmentReaders: Array<{ __typename: 'Reader', id: string, name: string, role: Role }> };
+
+export type ForMeQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ForMeQuery = { __typename: 'Query', forMe: { __typename: 'ForMeConnection', unread: number, edges: Array<{ __typename: 'ForMeEdge', node: { __typename: 'ForMe', id: string, kind: ForMeKind, at: string, assessmentId: string, assessmentTitle: string, questionId: string, asks: string, text: string, unread: boolean, from: { __typename: 'Person', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ForMeCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ForMeCountQuery = { __typename: 'Query', forMe: { __typename: 'ForMeConnection', unread: number } };
+
+export type AddCommentMutationVariables = Exact<{
+  input: AddCommentInput;
+}>;
+
+
+export type AddCommentMutation = { __typename: 'Mutation', addComment: { __typename: 'CommentThread', id: string, resolvedAt: string | null, readUpTo: number, resolvedBy: { __typename: 'Person', id: string, name: string } | null, comments: Array<{ __typename: 'Comment', id: string, place: number, revision: number, body: string | null, createdAt: string, editedAt: string | null, removedAt: string | null, canEdit: boolean, canRemove: boolean, author: { __typename: 'Person', id: string, name: string }, mentions: Array<{ __typename: 'Person', id: string, name: string }>, removedBy: { __typename: 'Person', id: string, name: string } | null, proposal: { __typename: 'Proposal', state: StatedAnswer, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, note: string, outcome: ProposalOutcome, decidedAt: string | null, declineReason: string | null, canDecide: boolean, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null }> } };
+
+export type EditCommentMutationVariables = Exact<{
+  input: EditCommentInput;
+}>;
+
+
+export type EditCommentMutation = { __typename: 'Mutation', editComment: { __typename: 'CommentThread', id: string, resolvedAt: string | null, readUpTo: number, resolvedBy: { __typename: 'Person', id: string, name: string } | null, comments: Array<{ __typename: 'Comment', id: string, place: number, revision: number, body: string | null, createdAt: string, editedAt: string | null, removedAt: string | null, canEdit: boolean, canRemove: boolean, author: { __typename: 'Person', id: string, name: string }, mentions: Array<{ __typename: 'Person', id: string, name: string }>, removedBy: { __typename: 'Person', id: string, name: string } | null, proposal: { __typename: 'Proposal', state: StatedAnswer, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, note: string, outcome: ProposalOutcome, decidedAt: string | null, declineReason: string | null, canDecide: boolean, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null }> } };
+
+export type RemoveCommentMutationVariables = Exact<{
+  input: RemoveCommentInput;
+}>;
+
+
+export type RemoveCommentMutation = { __typename: 'Mutation', removeComment: { __typename: 'CommentThread', id: string, resolvedAt: string | null, readUpTo: number, resolvedBy: { __typename: 'Person', id: string, name: string } | null, comments: Array<{ __typename: 'Comment', id: string, place: number, revision: number, body: string | null, createdAt: string, editedAt: string | null, removedAt: string | null, canEdit: boolean, canRemove: boolean, author: { __typename: 'Person', id: string, name: string }, mentions: Array<{ __typename: 'Person', id: string, name: string }>, removedBy: { __typename: 'Person', id: string, name: string } | null, proposal: { __typename: 'Proposal', state: StatedAnswer, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, note: string, outcome: ProposalOutcome, decidedAt: string | null, declineReason: string | null, canDecide: boolean, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null }> } };
+
+export type ResolveThreadMutationVariables = Exact<{
+  input: ResolveThreadInput;
+}>;
+
+
+export type ResolveThreadMutation = { __typename: 'Mutation', resolveThread: { __typename: 'CommentThread', id: string, resolvedAt: string | null, readUpTo: number, resolvedBy: { __typename: 'Person', id: string, name: string } | null, comments: Array<{ __typename: 'Comment', id: string, place: number, revision: number, body: string | null, createdAt: string, editedAt: string | null, removedAt: string | null, canEdit: boolean, canRemove: boolean, author: { __typename: 'Person', id: string, name: string }, mentions: Array<{ __typename: 'Person', id: string, name: string }>, removedBy: { __typename: 'Person', id: string, name: string } | null, proposal: { __typename: 'Proposal', state: StatedAnswer, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, note: string, outcome: ProposalOutcome, decidedAt: string | null, declineReason: string | null, canDecide: boolean, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null }> } };
+
+export type AcceptProposalMutationVariables = Exact<{
+  input: AcceptProposalInput;
+}>;
+
+
+export type AcceptProposalMutation = { __typename: 'Mutation', acceptProposal:
+    | { __typename: 'AnswerConflict', current: { __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } } | null }
+    | { __typename: 'ProposalAccepted', thread: { __typename: 'CommentThread', id: string, resolvedAt: string | null, readUpTo: number, resolvedBy: { __typename: 'Person', id: string, name: string } | null, comments: Array<{ __typename: 'Comment', id: string, place: number, revision: number, body: string | null, createdAt: string, editedAt: string | null, removedAt: string | null, canEdit: boolean, canRemove: boolean, author: { __typename: 'Person', id: string, name: string }, mentions: Array<{ __typename: 'Person', id: string, name: string }>, removedBy: { __typename: 'Person', id: string, name: string } | null, proposal: { __typename: 'Proposal', state: StatedAnswer, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, note: string, outcome: ProposalOutcome, decidedAt: string | null, declineReason: string | null, canDecide: boolean, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null }> }, answer: { __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } } }
+   };
+
+export type DeclineProposalMutationVariables = Exact<{
+  input: DeclineProposalInput;
+}>;
+
+
+export type DeclineProposalMutation = { __typename: 'Mutation', declineProposal: { __typename: 'CommentThread', id: string, resolvedAt: string | null, readUpTo: number, resolvedBy: { __typename: 'Person', id: string, name: string } | null, comments: Array<{ __typename: 'Comment', id: string, place: number, revision: number, body: string | null, createdAt: string, editedAt: string | null, removedAt: string | null, canEdit: boolean, canRemove: boolean, author: { __typename: 'Person', id: string, name: string }, mentions: Array<{ __typename: 'Person', id: string, name: string }>, removedBy: { __typename: 'Person', id: string, name: string } | null, proposal: { __typename: 'Proposal', state: StatedAnswer, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, note: string, outcome: ProposalOutcome, decidedAt: string | null, declineReason: string | null, canDecide: boolean, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null }> } };
+
+export type MarkThreadsReadMutationVariables = Exact<{
+  input: MarkThreadsReadInput;
+}>;
+
+
+export type MarkThreadsReadMutation = { __typename: 'Mutation', markThreadsRead: boolean };
+
+export type AskForCheckMutationVariables = Exact<{
+  input: AskForCheckInput;
+}>;
+
+
+export type AskForCheckMutation = { __typename: 'Mutation', askForCheck: { __typename: 'QuestionDiscussion', questionId: string, comments: number, openThreads: number, unread: number, openProposals: number, check: { __typename: 'AnswerCheck', why: string, askedAt: string, outcome: CheckOutcome, closedAt: string | null, canConfirm: boolean, canWithdraw: boolean, askedBy: { __typename: 'Person', id: string, name: string }, askedOf: { __typename: 'Person', id: string, name: string } | null, closedBy: { __typename: 'Person', id: string, name: string } | null } | null } };
+
+export type CloseCheckMutationVariables = Exact<{
+  input: CloseCheckInput;
+}>;
+
+
+export type CloseCheckMutation = { __typename: 'Mutation', closeCheck: { __typename: 'QuestionDiscussion', questionId: string, comments: number, openThreads: number, unread: number, openProposals: number, check: { __typename: 'AnswerCheck', why: string, askedAt: string, outcome: CheckOutcome, closedAt: string | null, canConfirm: boolean, canWithdraw: boolean, askedBy: { __typename: 'Person', id: string, name: string }, askedOf: { __typename: 'Person', id: string, name: string } | null, closedBy: { __typename: 'Person', id: string, name: string } | null } | null } };
+
+export type EvidenceOfAssessmentsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type EvidenceOfAssessmentsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, can: Array<string> } | null, assessments: { __typename: 'AssessmentConnection', edges: Array<{ __typename: 'AssessmentEdge', node: { __typename: 'Assessment', id: string, title: string, asOf: string, state: AssessmentState, instrument: { __typename: 'InstrumentVersion', id: string, version: string, language: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string }> }, evidence: Array<{ __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type AddLinkMutationVariables = Exact<{
+  input: AddLinkInput;
+}>;
+
+
+export type AddLinkMutation = { __typename: 'Mutation', addLink: { __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> } };
+
+export type UpdateEvidenceMutationVariables = Exact<{
+  input: UpdateEvidenceInput;
+}>;
+
+
+export type UpdateEvidenceMutation = { __typename: 'Mutation', updateEvidence: { __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> } };
+
+export type RemoveEvidenceMutationVariables = Exact<{
+  input: RemoveEvidenceInput;
+}>;
+
+
+export type RemoveEvidenceMutation = { __typename: 'Mutation', removeEvidence: { __typename: 'RemovedEvidence', id: string } };
+
+export type AddFileMutationVariables = Exact<{
+  input: AddFileInput;
+}>;
+
+
+export type AddFileMutation = { __typename: 'Mutation', addFile: { __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> } };
+
+export type ReplaceEvidenceMutationVariables = Exact<{
+  input: ReplaceEvidenceInput;
+}>;
+
+
+export type ReplaceEvidenceMutation = { __typename: 'Mutation', replaceEvidence: { __typename: 'ReplacedEvidence', moved: number, kept: number, evidence: { __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> } } };
+
+export type EvidenceProductsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EvidenceProductsQuery = { __typename: 'Query', products: { __typename: 'ProductConnection', edges: Array<{ __typename: 'ProductEdge', node: { __typename: 'Product', id: string, name: string } }> } };
+
+export type LearningTextsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LearningTextsQuery = { __typename: 'Query', instruments: Array<{ __typename: 'InstrumentVersion', id: string, version: string, language: string, url: string, learningUrl: string | null, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string, learningUrl: string | null }> }> };
+
+export type AssessmentPulseQueryVariables = Exact<{
+  id: string;
+  known?: string | null | undefined;
+}>;
+
+
+export type AssessmentPulseQuery = { __typename: 'Query', assessmentPulse: { __typename: 'AssessmentPulse', mark: string, revisions: { __typename: 'AssessmentRevisions', head: string, answers: Array<{ __typename: 'PartRevision', id: string, revision: number }>, organisationAnswers: Array<{ __typename: 'PartRevision', id: string, revision: number }>, harmRatings: Array<{ __typename: 'PartRevision', id: string, revision: number }>, evidence: Array<{ __typename: 'PartRevision', id: string, revision: number }> } | null } };
+
+export type AssessmentPartsQueryVariables = Exact<{
+  id: string;
+  questionIds?: Array<string> | string | null | undefined;
+  harmIds?: Array<string> | string | null | undefined;
+  evidenceIds?: Array<string> | string | null | undefined;
+}>;
+
+
+export type AssessmentPartsQuery = { __typename: 'Query', assessmentParts: { __typename: 'AssessmentParts', answers: Array<{ __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } }>, organisationAnswers: Array<{ __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } }>, harmRatings: Array<{ __typename: 'HarmRating', harmId: string, revision: number, scale: number | null, scope: number | null, irremediability: number | null, likelihood: number | null, involvement: Involvement | null, exposed: string, note: string, updatedAt: string, incidents: Array<{ __typename: 'Incident', on: string, cases: number }> }>, evidence: Array<{ __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> }> } };
+
+export type PersonHereFieldsFragment = { __typename: 'PersonHere', questionId: string | null, person: { __typename: 'Person', id: string, name: string } };
+
+export type PeopleHereQueryVariables = Exact<{
+  assessmentId: string;
+}>;
+
+
+export type PeopleHereQuery = { __typename: 'Query', peopleHere: Array<{ __typename: 'PersonHere', questionId: string | null, person: { __typename: 'Person', id: string, name: string } }> };
+
+export type MarkPlaceMutationVariables = Exact<{
+  input: MarkPlaceInput;
+}>;
+
+
+export type MarkPlaceMutation = { __typename: 'Mutation', markPlace: Array<{ __typename: 'PersonHere', questionId: string | null, person: { __typename: 'Person', id: string, name: string } }> };
+
+export type MailboxQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MailboxQuery = { __typename: 'Query', mailbox: Array<{ __typename: 'MailboxLetter', id: string, to: string, subject: string, paragraphs: Array<string>, sentAt: string, link: { __typename: 'LetterLink', label: string, url: string } | null }> };
+
+export type ConsultationFieldsFragment = { __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string };
+
+export type ParticipationFieldsFragment = { __typename: 'Participation', consultations: Array<{ __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string }>, others: Array<{ __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string }> };
+
+export type ParticipationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ParticipationQuery = { __typename: 'Query', assessment: { __typename: 'Assessment', id: string, participation: { __typename: 'Participation', consultations: Array<{ __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string }>, others: Array<{ __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string }> } } };
+
+export type SaveConsultationMutationVariables = Exact<{
+  input: SaveConsultationInput;
+}>;
+
+
+export type SaveConsultationMutation = { __typename: 'Mutation', saveConsultation:
+    | { __typename: 'ConsultationConflict', current: { __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string } }
+    | { __typename: 'ConsultationSaved', consultation: { __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string } }
+   };
+
+export type RemoveConsultationMutationVariables = Exact<{
+  input: RemoveConsultationInput;
+}>;
+
+
+export type RemoveConsultationMutation = { __typename: 'Mutation', removeConsultation:
+    | { __typename: 'ConsultationConflict', current: { __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string } }
+    | { __typename: 'ConsultationSaved', consultation: { __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string } }
+   };
+
+export type PeopleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PeopleQuery = { __typename: 'Query', memberRoles: Array<Role>, members: Array<{ __typename: 'Member', id: string, name: string, email: string, role: Role, since: string, lastAdmin: boolean }>, invitations: Array<{ __typename: 'Invitation', id: string, email: string, role: Role, sentAt: string, expiresAt: string, expired: boolean }> };
+
+export type InvitationOfferQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type InvitationOfferQuery = { __typename: 'Query', invitationOffer: { __typename: 'InvitationOffer', organisation: string, email: string, role: Role } };
+
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { __typename: 'Mutation', inviteMember: { __typename: 'InvitationSent', link: string | null, invitation: { __typename: 'Invitation', id: string, email: string } } };
+
+export type ResendInvitationMutationVariables = Exact<{
+  input: InvitationInput;
+}>;
+
+
+export type ResendInvitationMutation = { __typename: 'Mutation', resendInvitation: { __typename: 'InvitationSent', link: string | null, invitation: { __typename: 'Invitation', id: string, email: string } } };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  input: InvitationInput;
+}>;
+
+
+export type RevokeInvitationMutation = { __typename: 'Mutation', revokeInvitation: { __typename: 'Done', id: string } };
+
+export type AcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type AcceptInvitationMutation = { __typename: 'Mutation', acceptInvitation: { __typename: 'InvitationAccepted', organisationId: string, organisation: string, email: string } };
+
+export type ChangeMemberRoleMutationVariables = Exact<{
+  input: ChangeMemberRoleInput;
+}>;
+
+
+export type ChangeMemberRoleMutation = { __typename: 'Mutation', changeMemberRole: { __typename: 'Member', id: string, role: Role, lastAdmin: boolean } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  input: RemoveMemberInput;
+}>;
+
+
+export type RemoveMemberMutation = { __typename: 'Mutation', removeMember: { __typename: 'Done', id: string } };
+
+export type SignOutMemberMutationVariables = Exact<{
+  input: SignOutMemberInput;
+}>;
+
+
+export type SignOutMemberMutation = { __typename: 'Mutation', signOutMember: { __typename: 'Done', id: string } };
+
+export type ErasePersonMutationVariables = Exact<{
+  input: ErasePersonInput;
+}>;
+
+
+export type ErasePersonMutation = { __typename: 'Mutation', erasePerson: { __typename: 'Erased', id: string } };
+
+export type SaveProfileMutationVariables = Exact<{
+  input: SaveProfileInput;
+}>;
+
+
+export type SaveProfileMutation = { __typename: 'Mutation', saveProfile: { __typename: 'Person', id: string, name: string } };
+
+export type EraseMeMutationVariables = Exact<{
+  input: EraseMeInput;
+}>;
+
+
+export type EraseMeMutation = { __typename: 'Mutation', eraseMe: { __typename: 'Erased', id: string } };
+
+export type ErasureShownFragment = { __typename: 'OrganisationErasure', graceDays: number, eraseAfter: string | null, requestedBy: { __typename: 'Person', id: string, name: string } | null };
+
+export type OrganisationErasureQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OrganisationErasureQuery = { __typename: 'Query', organisationErasure: { __typename: 'OrganisationErasure', graceDays: number, eraseAfter: string | null, requestedBy: { __typename: 'Person', id: string, name: string } | null } };
+
+export type RequestErasureMutationVariables = Exact<{
+  input: RequestErasureInput;
+}>;
+
+
+export type RequestErasureMutation = { __typename: 'Mutation', requestErasure: { __typename: 'OrganisationErasure', graceDays: number, eraseAfter: string | null, requestedBy: { __typename: 'Person', id: string, name: string } | null } };
+
+export type CancelErasureMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CancelErasureMutation = { __typename: 'Mutation', cancelErasure: { __typename: 'OrganisationErasure', graceDays: number, eraseAfter: string | null, requestedBy: { __typename: 'Person', id: string, name: string } | null } };
+
+export type ProductFieldsFragment = { __typename: 'Product', id: string, name: string, description: string, markets: Array<string>, ageBands: Array<string>, revision: number, createdAt: string, updatedAt: string, profile: Array<{ __typename: 'ProfileAnswer', flag: string, value: boolean | null }> };
+
+export type ProductAssessmentFieldsFragment = { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, startedAt: string, updatedAt: string, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null, applicable: number, answered: number, blank: number, toLookAt: number, redLinesBreached: number, own: { __typename: 'Progress', applicable: number, answered: number, blank: number } } };
+
+export type ProductsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ProductsQuery = { __typename: 'Query', products: { __typename: 'ProductConnection', edges: Array<{ __typename: 'ProductEdge', node: { __typename: 'Product', id: string, name: string, markets: Array<string>, ageBands: Array<string>, updatedAt: string, assessments: Array<{ __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, startedAt: string, updatedAt: string, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null, applicable: number, answered: number, blank: number, toLookAt: number, redLinesBreached: number, own: { __typename: 'Progress', applicable: number, answered: number, blank: number } } }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ProductQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProductQuery = { __typename: 'Query', product: { __typename: 'Product', id: string, name: string, description: string, markets: Array<string>, ageBands: Array<string>, revision: number, createdAt: string, updatedAt: string, assessments: Array<{ __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, startedAt: string, updatedAt: string, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null, applicable: number, answered: number, blank: number, toLookAt: number, redLinesBreached: number, own: { __typename: 'Progress', applicable: number, answered: number, blank: number } } }>, profile: Array<{ __typename: 'ProfileAnswer', flag: string, value: boolean | null }> }, instruments: Array<{ __typename: 'InstrumentVersion', id: string, version: string, language: string, title: string, status: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string }> }> };
+
+export type CreateProductMutationVariables = Exact<{
+  input: CreateProductInput;
+}>;
+
+
+export type CreateProductMutation = { __typename: 'Mutation', createProduct: { __typename: 'Product', id: string, name: string, description: string, markets: Array<string>, ageBands: Array<string>, revision: number, createdAt: string, updatedAt: string, assessments: Array<{ __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, startedAt: string, updatedAt: string, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null, applicable: number, answered: number, blank: number, toLookAt: number, redLinesBreached: number, own: { __typename: 'Progress', applicable: number, answered: number, blank: number } } }>, profile: Array<{ __typename: 'ProfileAnswer', flag: string, value: boolean | null }> } };
+
+export type SaveProductMutationVariables = Exact<{
+  input: SaveProductInput;
+}>;
+
+
+export type SaveProductMutation = { __typename: 'Mutation', saveProduct:
+    | { __typename: 'ProductConflict', current: { __typename: 'Product', id: string, name: string, description: string, markets: Array<string>, ageBands: Array<string>, revision: number, createdAt: string, updatedAt: string, profile: Array<{ __typename: 'ProfileAnswer', flag: string, value: boolean | null }> } }
+    | { __typename: 'ProductSaved', product: { __typename: 'Product', id: string, name: string, description: string, markets: Array<string>, ageBands: Array<string>, revision: number, createdAt: string, updatedAt: string, profile: Array<{ __typename: 'ProfileAnswer', flag: string, value: boolean | null }> } }
+   };
+
+export type ProfileChangeQueryVariables = Exact<{
+  input: ProfileChangeInput;
+}>;
+
+
+export type ProfileChangeQuery = { __typename: 'Query', profileChange: Array<{ __typename: 'DraftChange', assessmentId: string, added: Array<string>, instrument: { __typename: 'InstrumentVersion', id: string, version: string, language: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string }> }, removed: Array<{ __typename: 'RemovedQuestion', questionId: string, answerKept: boolean }>, lookAgain: Array<{ __typename: 'AnswerToLookAt', questionId: string, flag: string, became: boolean | null }>, redLines: { __typename: 'Switched', on: Array<string>, off: Array<string> }, harms: { __typename: 'Switched', on: Array<string>, off: Array<string> } }> };
+
+export type PlanActionFieldsFragment = { __typename: 'PlanAction', key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> };
+
+export type PlanQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PlanQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, role: Role, can: Array<string> } | null, people: Array<{ __typename: 'Person', id: string, name: string }>, assessment: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, asOf: string, instrument: { __typename: 'InstrumentVersion', id: string, version: string, language: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string }> }, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null }, evidence: Array<{ __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> }>, plan: Array<{ __typename: 'PlanAction', key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> }> } };
+
+export type PlansQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type PlansQuery = { __typename: 'Query', assessments: { __typename: 'AssessmentConnection', edges: Array<{ __typename: 'AssessmentEdge', node: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, asOf: string, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null, applicable: number, blank: number }, plan: Array<{ __typename: 'PlanAction', key: string, status: ActionStatus, urgency: Urgency, dueOn: string | null, containBy: string | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type MoveActionMutationVariables = Exact<{
+  input: MoveActionInput;
+}>;
+
+
+export type MoveActionMutation = { __typename: 'Mutation', moveAction:
+    | { __typename: 'ActionConflict', current: { __typename: 'PlanAction', key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> } }
+    | { __typename: 'ActionMoved', action: { __typename: 'PlanAction', key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> } }
+   };
+
+export type SaveActionEvidenceMutationVariables = Exact<{
+  input: SaveActionEvidenceInput;
+}>;
+
+
+export type SaveActionEvidenceMutation = { __typename: 'Mutation', saveActionEvidence:
+    | { __typename: 'ActionConflict', current: { __typename: 'PlanAction', key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> } }
+    | { __typename: 'ActionMoved', action: { __typename: 'PlanAction', key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> } }
+   };
+
+export type ReportsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReportsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, can: Array<string> } | null, assessments: { __typename: 'AssessmentConnection', edges: Array<{ __typename: 'AssessmentEdge', node: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, asOf: string, startedAt: string, updatedAt: string, product: { __typename: 'Product', id: string, name: string } | null, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null, applicable: number, answered: number, blank: number, toLookAt: number, redLinesBreached: number, index: { __typename: 'Figure', display: string } | null, own: { __typename: 'Progress', applicable: number, answered: number, blank: number } } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type WorkbookQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WorkbookQuery = { __typename: 'Query', assessment: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState } };
+
