@@ -31,9 +31,12 @@ export default defineConfig({
       // The worker's address stays, so that browsers find its next version.
       output: {
         entryFileNames: ({ name }) => (name === 'worker' ? WORKER : 'assets/[name]-[hash].js'),
-        // What several pages share, in a few files instead of a hundred small ones.
+        // One file for the libraries and one for what most pages share, instead of a hundred small ones.
         codeSplitting: {
-          groups: [{ name: 'framework', test: /node_modules/, tags: ['$initial'] }],
+          groups: [
+            { name: 'framework', test: /node_modules/, tags: ['$initial'], priority: 1 },
+            { name: 'common', minShareCount: 10 },
+          ],
         },
       },
     },

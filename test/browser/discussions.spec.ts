@@ -175,6 +175,7 @@ describe('a request to check', () => {
     await filter.click();
     expect(await page.locator('.qrow').count()).toBe(1);
     await page.getByRole('button', { name: 'Table view' }).click();
+    await page.locator('.question-table').waitFor();
     expect(await page.locator('.question-table tbody tr').count()).toBe(1);
     await page.locator('.question-table tbody button').click();
     await page.getByText(`${CONTRIBUTOR} asks for a check`).waitFor();

@@ -21,7 +21,7 @@ export interface AnswerHistoryProps {
 
 /** Every version of one answer, newest first. An earlier one can be saved again; nothing is taken out of the list. */
 export function AnswerHistory({ store, questionId }: AnswerHistoryProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'versions']);
   const inherited = store.questionResult(questionId)?.inherited ?? false;
   const assessmentId = (inherited ? store.head.organisationAssessmentId : null) ?? store.head.id;
   const { data, error, refetch, fetchMore } = useQuery(AnswerHistoryDocument, {

@@ -22,7 +22,7 @@ export interface AnswerVersionProps {
 
 /** One version: who, when, what became what, and the way back to it. */
 export function AnswerVersion({ question, version, current, busy, onRestore }: AnswerVersionProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'versions']);
   const dates = useDates();
   const { revision, savedAt, savedBy, proposedBy, restoredFrom, content } = version;
   const { statement, reason, unknown, note, added, removed } = versionChanges(question, version, t);
@@ -69,7 +69,7 @@ export function AnswerVersion({ question, version, current, busy, onRestore }: A
 
 /** A note before and after in one text: what went struck through, what came underlined. */
 function NoteChange({ from, to }: { readonly from: string; readonly to: string }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'versions']);
   const gone = compareNotes(from, to).filter(({ differs }) => differs);
   return (
     <div className="version-note sm">

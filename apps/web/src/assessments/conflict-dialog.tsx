@@ -17,7 +17,7 @@ export interface ConflictDialogProps {
 
 /** Two people answered the same question: both versions side by side, equal choices, and the way to decide later. */
 export function ConflictDialog({ store, questionId, onClose }: ConflictDialogProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'versions']);
   const dates = useDates();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);

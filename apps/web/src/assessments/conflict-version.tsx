@@ -32,7 +32,7 @@ export function ConflictVersion({
   mine = false,
   children,
 }: ConflictVersionProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'versions']);
   const words = statedWords(question, draft, t);
   const level =
     draft.state === 'ANSWERED'

@@ -30,7 +30,7 @@ export function PrintPage() {
 }
 
 function Sheets({ store }: { readonly store: AssessmentStore }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'printing']);
   const { day } = useDates();
   const { head, modules, mode, catalogue } = store;
   const { id, version } = catalogue.instrument;
@@ -79,7 +79,7 @@ function Sheets({ store }: { readonly store: AssessmentStore }) {
 }
 
 function Answered({ store, question }: { readonly store: AssessmentStore; readonly question: Question }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'printing']);
   const draft = store.answerOf(question.id);
   const evidence = draft.evidenceIds.flatMap((id) => store.evidenceOf(id)?.title ?? []);
   if (draft.state === null) return <Empty question={question} />;
@@ -112,7 +112,7 @@ function Answered({ store, question }: { readonly store: AssessmentStore; readon
 
 /** Room for a pen. */
 function Empty({ question }: { readonly question: Question }) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'printing']);
   const choices = [...question.options, ...question.parts];
   return (
     <>

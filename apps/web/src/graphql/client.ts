@@ -1,17 +1,19 @@
-import { ApolloClient, HttpLink, InMemoryCache, Observable } from '@apollo/client';
-import { SetContextLink } from '@apollo/client/link/context';
+import { ApolloClient, ApolloLink, HttpLink, InMemoryCache, Observable } from '@apollo/client';
 import { ErrorLink } from '@apollo/client/link/error';
-import { PersistedQueryLink } from '@apollo/client/link/persisted-queries';
 import type { DocumentNode } from 'graphql';
 import { freshProof } from '../accounts/step-up.ts';
 import { problemOf } from '../app/problem.ts';
 import { openedForHeaders } from './opened-for.ts';
 
 /** The documents of this client are known to the server by hash; no query text is sent. */
-const trusted = new PersistedQueryLink({
-  generateHash: (document: DocumentNode) =>
-    (document as DocumentNode & { __meta__: { hash: string } }).__meta__.hash.replace('sha256:', ''),
-  retry: () => false,
+const trusted = new ApolloLink((operation, forward) => {
+  const { hash } = (operation.query as DocumentNode & { __meta__: { hash: string } }).__meta__;
+  operation.extensions['persistedQuery'] = { version: 1, sha256Hash: hash.replace('sha256:', '') };
+  operation.setContext(({ headers }) => ({
+    headers: { ...(headers as Record<string, string> | undefined), ...openedForHeaders() },
+    http: { includeQuery: false, includeExtensions: true },
+  }));
+  return forward(operation);
 });
 
 /** Asks for a fresh proof where the server wants one, and then repeats the call. */
@@ -22,15 +24,8 @@ const confirming = new ErrorLink(({ error, operation, forward }) => {
   });
 });
 
-const named = new SetContextLink(({ headers }) => ({
-  headers: { ...(headers as Record<string, string> | undefined), ...openedForHeaders() },
-}));
-
 export const client = new ApolloClient({
-  link: confirming
-    .concat(named)
-    .concat(trusted)
-    .concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
+  link: confirming.concat(trusted).concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
   cache: new InMemoryCache({
     typePolicies: {
       // These have no meaning outside their assessment: question q1 of one is not q1 of another.
