@@ -24,7 +24,7 @@ export interface HarmHistoryProps {
 
 /** Every version of the rating of one harm, behind a button: who, when, what became what. */
 export function HarmHistory(props: HarmHistoryProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'harms', 'versions']);
   const id = useId();
   const [open, setOpen] = useState(false);
   return (
@@ -49,7 +49,7 @@ export function HarmHistory(props: HarmHistoryProps) {
 }
 
 function Versions({ assessmentId, harmId, revision }: HarmHistoryProps) {
-  const { t } = useTranslation('assessments');
+  const { t } = useTranslation(['assessments', 'harms', 'versions']);
   const dates = useDates();
   const { data, error, refetch, fetchMore } = useQuery(HarmRatingHistoryDocument, {
     variables: { assessmentId, harmId, first: PAGE },

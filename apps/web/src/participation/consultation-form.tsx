@@ -31,7 +31,7 @@ export interface ConsultationFormProps {
 
 /** Records one consultation with children: kinds and numbers, what was heard, what became of it. */
 export function ConsultationForm({ store, record, questionIds, onDone }: ConsultationFormProps) {
-  const { t } = useTranslation('participation');
+  const { t } = useTranslation(['participation', 'records']);
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
   const [draft, setDraft] = useState(() => draftConsultationOf(record, store.head.id, questionIds));
