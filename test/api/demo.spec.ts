@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { findPersonalData } from '#libs/privacy';
 import { demoPassword, DEMO_ORGANISATIONS } from '#api/accounts/demo-people.js';
 import { seedDemo } from '#api/operations/seed-demo.js';
 import { InstallationSecret } from '#api/platform/keys.js';
@@ -71,6 +72,26 @@ describe('the demo workspace', () => {
     expect(assessment?.summary.answered).toBeGreaterThan(50);
     expect(assessment?.answers.some(({ evidenceIds }) => evidenceIds.length > 1)).toBe(true);
     expect(assessment?.organisationAnswers.length).toBeGreaterThan(10);
+  });
+
+  it('tells what children said about the product, by kinds and numbers, linked to answers and evidence', async () => {
+    const client = await signedIn(0);
+    const id = productOf(await client.ask<Seeded>(SEEDED), 'Skerry')?.node.assessments[0]?.id;
+    const { assessment } = await client.ask<{
+      assessment: { participation: { consultations: Record<string, unknown>[] } };
+    }>(
+      `query ($id: ID!) { assessment(id: $id) { participation { consultations {
+         title heldTo children ageBands heard decided setting because questionIds evidenceIds } } } }`,
+      { id },
+    );
+    const [record, ...others] = assessment.participation.consultations;
+    expect(others).toEqual([]);
+    expect(record).toMatchObject({ heldTo: '2026-06-05', children: 44, ageBands: ['13-15', '16-17'] });
+    for (const text of ['heard', 'decided', 'setting', 'because']) {
+      expect(findPersonalData(String(record?.[text]))).toEqual([]);
+    }
+    expect(record?.['questionIds']).toContain('changed-by-children');
+    expect(record?.['evidenceIds']).toHaveLength(2);
   });
 
   it('has the figures that the command line works out from the same answers, to the last digit', async () => {

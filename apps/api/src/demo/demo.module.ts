@@ -5,12 +5,21 @@ import { DiscussionsModule } from '../discussions/discussions.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { DemoContent } from '../operations/demo-content.js';
+import { ParticipationModule } from '../participation/participation.module.js';
 import { ProductsModule } from '../products/products.module.js';
 import { SeedDemoContent } from './seed-demo-content.js';
 import { SeedTeamwork } from './seed-teamwork.js';
 
 @Module({
-  imports: [InstrumentsModule, ProductsModule, EvidenceModule, AssessmentsModule, AssignmentsModule, DiscussionsModule],
+  imports: [
+    InstrumentsModule,
+    ProductsModule,
+    EvidenceModule,
+    AssessmentsModule,
+    AssignmentsModule,
+    DiscussionsModule,
+    ParticipationModule,
+  ],
   providers: [SeedTeamwork, { provide: DemoContent, useClass: SeedDemoContent }],
 })
 export class DemoModule {}

@@ -14,6 +14,8 @@ import { AnswersService } from '../assessments/answers.service.js';
 import type { SaveAnswerInput } from '../assessments/assessment-inputs.types.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { HarmRatingsService } from '../assessments/harm-ratings.service.js';
+import { ParticipationService } from '../participation/participation.service.js';
+import { SKERRY_CONSULTATION, SKERRY_NOTES } from './consultation.js';
 import { readDemoAnswers, type DemoAnswer, type DemoRating } from './demo-answers.js';
 import { SeedTeamwork } from './seed-teamwork.js';
 import { shifted } from './shifted.js';
@@ -52,6 +54,7 @@ export class SeedDemoContent extends DemoContent {
     private readonly assessments: AssessmentsService,
     private readonly answers: AnswersService,
     private readonly harmRatings: HarmRatingsService,
+    private readonly participation: ParticipationService,
     private readonly teamwork: SeedTeamwork,
   ) {
     super();
@@ -90,7 +93,32 @@ export class SeedDemoContent extends DemoContent {
         ...stored(rating, days),
       });
     }
+    await this.consult(em, viewer, id, days);
     await this.teamwork.seed(em, viewer, { skerry: id, tideline: await this.seedTideline(em, viewer, days) });
+  }
+
+  private async consult(em: EntityManager, viewer: Viewer, assessmentId: string, days: number): Promise<void> {
+    const { heldFrom, heldTo, ageBands, groups, methods, markets, safeguards, questionIds, ...said } =
+      SKERRY_CONSULTATION;
+    const notes = await em.query<{ id: string }[]>(
+      `select id from app.evidence where tenant_id = $1 and assessment_id = $2 and title = any($3)`,
+      [viewer.tenantId, assessmentId, SKERRY_NOTES],
+    );
+    await this.participation.save(viewer, {
+      ...said,
+      operationId: randomUUID(),
+      baseRevision: 0,
+      assessmentIds: [assessmentId],
+      heldFrom: shifted(heldFrom, days),
+      heldTo: shifted(heldTo, days),
+      ageBands: [...ageBands],
+      groups: [...groups],
+      methods: [...methods],
+      markets: [...markets],
+      safeguards: [...safeguards],
+      questionIds: [...questionIds],
+      evidenceIds: notes.map(({ id }) => id),
+    });
   }
 
   private async seedTideline(em: EntityManager, viewer: Viewer, days: number): Promise<string> {
