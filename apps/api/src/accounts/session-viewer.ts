@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { Config } from '../platform/config.js';
 import { InstallationSecret } from '../platform/keys.js';
+import { preparedAlone } from '../platform/prepared.js';
 import { ViewerSource, type OrganisationKind, type Role, type Viewer, type ViewerSession } from '../platform/viewer.js';
 import { bearerOf } from '../platform/http/bearer.js';
 import { isUnattended } from '../platform/http/unattended.js';
@@ -104,11 +105,11 @@ export class SessionViewer extends ViewerSource {
   }
 
   async ofToken(token: string, inUse = true): Promise<LiveSession | null> {
-    const [row] = await this.dataSource.query<ViewerRow[]>('select * from app.viewer_of_session($1, $2, $3)', [
-      token,
-      this.config.sessionIdleMinutes,
-      inUse,
-    ]);
+    const [row] = await preparedAlone<ViewerRow>(this.dataSource, {
+      name: 'viewer-of-session',
+      text: 'select * from app.viewer_of_session($1, $2, $3)',
+      values: [token, this.config.sessionIdleMinutes, inUse],
+    });
     if (!row) return null;
     const due = row.second_factor === 'due';
     return {

@@ -13,6 +13,7 @@ import { HarmHistoryResolver } from './harm-history.resolver.js';
 import { HarmHistoryService } from './harm-history.service.js';
 import { HarmRatingsService } from './harm-ratings.service.js';
 import { OwnHarmsService } from './own-harms.service.js';
+import { PlainSave } from './plain-save.js';
 import { ProductAssessmentsResolver } from './product-assessments.resolver.js';
 
 @Module({
@@ -30,6 +31,7 @@ import { ProductAssessmentsResolver } from './product-assessments.resolver.js';
     AnswersService,
     HarmRatingsService,
     OwnHarmsService,
+    PlainSave,
   ],
   exports: [AssessmentsService, AnswersService, ChangesService, HarmRatingsService],
 })

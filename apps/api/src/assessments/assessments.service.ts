@@ -117,11 +117,9 @@ export class AssessmentsService {
     });
   }
 
-  private load(viewer: Viewer, wanted: AssessmentsWanted): Promise<LoadedAssessment[]> {
-    return this.tx.run(viewer, async (em) => {
-      const rows = await readAssessments(em, viewer.tenantId, { ...wanted, personId: viewer.userId });
-      return loadAssessments(rows, this.instruments, viewer, this.clock.today());
-    });
+  private async load(viewer: Viewer, wanted: AssessmentsWanted): Promise<LoadedAssessment[]> {
+    const rows = await readAssessments(this.tx, viewer, { ...wanted, personId: viewer.userId });
+    return loadAssessments(rows, this.instruments, viewer, this.clock.today());
   }
 }
 

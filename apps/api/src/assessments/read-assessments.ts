@@ -1,6 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import { evidenceJson, type EvidenceRow } from '../evidence/evidence-row.js';
-import { prepared } from '../platform/prepared.js';
+import type { TenantTx } from '../platform/tenant-tx.js';
+import type { Viewer } from '../platform/viewer.js';
 import { productJson, type ProductRow } from '../products/product-row.js';
 import type { Answer } from './answer.types.js';
 import type { AssessmentMode, AssessmentState } from './assessment-words.types.js';
@@ -150,20 +150,16 @@ select json_build_object(
 
 /** Reads assessments with everything that belongs to them, newest first. */
 export async function readAssessments(
-  em: EntityManager,
-  tenantId: string,
+  tx: TenantTx,
+  viewer: Pick<Viewer, 'tenantId'>,
   wanted: AssessmentsWanted,
 ): Promise<AssessmentRows> {
   const { ids = null, productIds = null, before = null, limit = null, personId = null } = wanted;
-  const [found] = await prepared<{ rows: AssessmentRows }>(em, 'read-assessments', READ, [
-    tenantId,
-    ids,
-    productIds,
-    before?.[0] ?? null,
-    before?.[1] ?? null,
-    limit,
-    personId,
-  ]);
+  const [found] = await tx.read<{ rows: AssessmentRows }>(viewer, {
+    name: 'read-assessments',
+    text: READ,
+    values: [viewer.tenantId, ids, productIds, before?.[0] ?? null, before?.[1] ?? null, limit, personId],
+  });
   if (!found) throw new Error('the statement answers with one row');
   return found.rows;
 }

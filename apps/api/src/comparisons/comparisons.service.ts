@@ -32,11 +32,14 @@ export class ComparisonsService {
     private readonly assessments: AssessmentsService,
   ) {}
 
-  comparable(viewer: Viewer, assessmentId: string): Promise<Comparable[]> {
-    return this.tx.run(viewer, async (em) => {
-      const found: { comparable: Comparable }[] = await em.query(COMPARABLE, [viewer.tenantId, knownId(assessmentId)]);
-      return found.map(({ comparable }) => comparable);
+  async comparable(viewer: Viewer, assessmentId: string): Promise<Comparable[]> {
+    const values = [viewer.tenantId, knownId(assessmentId)];
+    const found = await this.tx.read<{ comparable: Comparable }>(viewer, {
+      name: 'comparable',
+      text: COMPARABLE,
+      values,
     });
+    return found.map(({ comparable }) => comparable);
   }
 
   /** Against another assessment of the same subject; its figures are those of the rules of the first. */

@@ -23,6 +23,7 @@ import { CreateOwnHarm1700000003060 } from './1700000003060-create-own-harm.js';
 import { ExplainUnknownAnswer1700000004030 } from './1700000004030-explain-unknown-answer.js';
 import { CreateSecondFactor1700000002020 } from './1700000002020-create-second-factor.js';
 import { ScopeEvidence1700000003050 } from './1700000003050-scope-evidence.js';
+import { ChainFaster1700000004010 } from './1700000004010-chain-faster.js';
 import { CreateProgramme1700000004040 } from './1700000004040-create-programme.js';
 import { CreateSubmission1700000004041 } from './1700000004041-create-submission.js';
 import { CreateReview1700000004042 } from './1700000004042-create-review.js';
@@ -54,6 +55,7 @@ export const migrations = [
   CreateConsultation1700000003061,
   ChooseOrganisation1700000003080,
   CountUse1700000003089,
+  ChainFaster1700000004010,
   ExplainUnknownAnswer1700000004030,
   CreateProgramme1700000004040,
   CreateSubmission1700000004041,

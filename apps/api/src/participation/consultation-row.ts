@@ -1,4 +1,6 @@
 import type { EntityManager } from 'typeorm';
+import type { TenantTx } from '../platform/tenant-tx.js';
+import type { Viewer } from '../platform/viewer.js';
 import type { Consultation } from './consultation.types.js';
 
 export interface ConsultationRow extends Consultation {
@@ -28,12 +30,16 @@ select ${consultationJson('c')} as row from app.consultation c
 
 /** The records of a product (or of the organisation) and those linked to one of these assessments, latest first. */
 export async function readConsultations(
-  em: EntityManager,
-  tenantId: string,
+  tx: TenantTx,
+  viewer: Pick<Viewer, 'tenantId'>,
   productId: string | null,
   assessmentIds: readonly string[],
 ): Promise<ConsultationRow[]> {
-  const found: { row: ConsultationRow }[] = await em.query(OF_ASSESSMENT, [tenantId, productId, assessmentIds]);
+  const found = await tx.read<{ row: ConsultationRow }>(viewer, {
+    name: 'read-consultations',
+    text: OF_ASSESSMENT,
+    values: [viewer.tenantId, productId, assessmentIds],
+  });
   return found.map(({ row }) => row);
 }
 

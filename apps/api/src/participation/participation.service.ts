@@ -63,7 +63,7 @@ export class ParticipationService {
   async of(viewer: Viewer, assessment: LoadedAssessment): Promise<LoadedParticipation> {
     const { id, product, organisationAssessmentId, loaded } = assessment;
     const here = [id, ...(organisationAssessmentId === null ? [] : [organisationAssessmentId])];
-    const rows = await this.tx.run(viewer, (em) => readConsultations(em, viewer.tenantId, product?.id ?? null, here));
+    const rows = await readConsultations(this.tx, viewer, product?.id ?? null, here);
     const counts = ({ removedBecause, assessmentIds }: ConsultationRow) =>
       removedBecause === null && assessmentIds.some((each) => here.includes(each));
     const consultations = rows.filter(counts);

@@ -17,6 +17,11 @@ function stableJson(value: unknown): string {
   );
 }
 
+/** What a repeat is told from another request under the same id by. */
+export function requestHashOf(input: unknown): string {
+  return createHash('sha256').update(stableJson(input)).digest('hex');
+}
+
 /**
  * Runs `work` at most once per person and operation id, inside the caller's tenant transaction. A
  * repeat (also a parallel one, also after a restart) gets the first reply; the same id with another
@@ -31,7 +36,7 @@ export async function once<T>(
   now: Date,
   work: () => Promise<T>,
 ): Promise<T> {
-  const requestHash = createHash('sha256').update(stableJson(input)).digest('hex');
+  const requestHash = requestHashOf(input);
   const key = [viewer.tenantId, viewer.userId, operationId];
   // A parallel insert of the same key waits here until the first transaction ends.
   const inserted: unknown[] = await em.query(

@@ -9,6 +9,7 @@ import { Config } from './config.js';
 import { AppDatabase, appDataSource, LiveDatabase, ReviewerDatabase, WorkerDatabase } from './database/data-source.js';
 import type { AppUrls } from './database/roles.js';
 import { DeniedCalls } from './denied-calls.js';
+import { Durability } from './durability.js';
 import { BucketStore } from './files-bucket.js';
 import { FolderStore } from './files-folder.js';
 import { FileStore } from './files.js';
@@ -65,6 +66,7 @@ export class PlatformModule {
         Jobs,
         MailTransport,
         Mail,
+        Durability,
         TenantTx,
         ReviewerTx,
         SigningKeys,
@@ -102,6 +104,7 @@ export class PlatformModule {
         Outward,
         ReviewerTx,
         SharedLimits,
+        Durability,
         SigningKeys,
         TenantTx,
         TombstoneFile,

@@ -23,7 +23,8 @@ export function appDataSource(url: string): TypeOrmModuleOptions {
     logging: false,
     applicationName: 'opencria',
     poolSize: POOL,
-    extra: TIMEOUTS,
+    // Statements are sent without waiting for the answer to the one before, where the code does not wait either.
+    extra: { ...TIMEOUTS, pipeline: true },
   };
 }
 

@@ -1,42 +1,21 @@
 import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
 import { Plugin } from '@nestjs/apollo';
 import {
-  getNamedType,
   getVariableValues,
   GraphQLError,
-  isCompositeType,
-  isListType,
-  isNonNullType,
   Kind,
-  separateOperations,
   visit,
   type DocumentNode,
-  type GraphQLOutputType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import { fieldExtensionsEstimator, getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
-import { MAX_PAGE } from '../paging.js';
 import { problem, statusOf, type Problem } from '../problems.js';
 import { unfitText } from '../unfit-text.js';
+import { QueryCosts } from './query-costs.js';
 
 const MOST_COST = 5_000;
 /** A page asks for a field once, or a few times where fragments overlap. */
 const MOST_REPEATS = 20;
-/** What a list without a page size counts as: most hold a few rows. */
-const PLAIN_LIST = 3;
-
-function isListOfObjects(type: GraphQLOutputType): boolean {
-  const bare = isNonNullType(type) ? type.ofType : type;
-  return isListType(bare) && isCompositeType(getNamedType(type));
-}
-
-/** A field costs one; a page costs its rows as often as it may hold them, literal, variable or default alike. */
-const listAware: ComplexityEstimator = ({ args, childComplexity, field }) => {
-  const first: unknown = args['first'];
-  if (typeof first === 'number') return 1 + Math.min(Math.max(first, 1), MAX_PAGE) * childComplexity;
-  return 1 + (isListOfObjects(field.type) ? PLAIN_LIST : 1) * childComplexity;
-};
 
 /** Refusal of a whole request: HTTP 400 and nothing executed. */
 function refuseRequest(refusal: Problem): GraphQLError {
@@ -90,21 +69,18 @@ function refuseUnfitVariables(
 /** Text that cannot be stored as it was sent, and queries that would cost too much, never reach a resolver. */
 @Plugin()
 export class RequestLimitsPlugin implements ApolloServerPlugin {
+  private readonly costs = new QueryCosts();
+  /** What a document says is looked at once; Apollo keeps the documents it has parsed. */
+  private readonly fit = new WeakSet<DocumentNode>();
+
   requestDidStart(): Promise<GraphQLRequestListener<BaseContext>> {
     return Promise.resolve({
       didResolveOperation: ({ schema, document, operation, operationName, request }) => {
-        refuseRepeats(document);
-        refuseUnfitLiterals(document);
+        this.refuseUnfit(document);
         const refusal = unfitText(request.variables, '');
         if (refusal) throw refuseRequest(refusal);
         refuseUnfitVariables(schema, operation, request.variables ?? {});
-        const query = (operationName && separateOperations(document)[operationName]) || document;
-        const cost = getComplexity({
-          schema,
-          query,
-          variables: request.variables ?? {},
-          estimators: [fieldExtensionsEstimator(), listAware],
-        });
+        const cost = this.costs.of({ schema, document, operation, operationName, variables: request.variables ?? {} });
         if (cost > MOST_COST) throw refuseRequest(problem('QUERY_TOO_COSTLY', { cost, allowed: MOST_COST }));
         return Promise.resolve();
       },
@@ -119,5 +95,12 @@ export class RequestLimitsPlugin implements ApolloServerPlugin {
         return Promise.resolve();
       },
     });
+  }
+
+  private refuseUnfit(document: DocumentNode): void {
+    if (this.fit.has(document)) return;
+    refuseRepeats(document);
+    refuseUnfitLiterals(document);
+    this.fit.add(document);
   }
 }

@@ -35,13 +35,21 @@ const MOST_BYTES = 7_000;
  * change, before `record`: PostgreSQL passes it on when that transaction commits, and never otherwise.
  */
 export function announce(em: EntityManager, viewer: Pick<Viewer, 'tenantId'>, change: LiveChange): Promise<void> {
-  const { assessmentId, ...rest } = change;
-  return notify(em, { tenantId: viewer.tenantId, subject: assessmentId, ...rest });
+  return notify(em, noticeOf(viewer, change));
+}
+
+/** The same for a statement that calls `pg_notify` itself, with LIVE_CHANNEL and this. */
+export function announcement(viewer: Pick<Viewer, 'tenantId'>, change: LiveChange): string {
+  return toPayload(noticeOf(viewer, change));
 }
 
 /** The same for a product, which its assessments take their profile from. */
 export function announceProduct(em: EntityManager, viewer: Pick<Viewer, 'tenantId'>, productId: string): Promise<void> {
   return notify(em, { tenantId: viewer.tenantId, subject: productId, kind: 'assessment', ids: [] });
+}
+
+function noticeOf({ tenantId }: Pick<Viewer, 'tenantId'>, { assessmentId, ...rest }: LiveChange): LiveNotice {
+  return { tenantId, subject: assessmentId, ...rest };
 }
 
 async function notify(em: EntityManager, notice: LiveNotice): Promise<void> {
