@@ -33,6 +33,14 @@ function parseMoment(value: unknown): Date {
   throw refuse('A moment is written in ISO 8601 with its zone, for example 2026-11-30T09:00:00Z.');
 }
 
+/** What the service sends was a moment when it was kept; it is written the one way, and no more. */
+function writeMoment(value: unknown): string {
+  if (typeof value !== 'string') return parseMoment(value).toISOString();
+  if (!MOMENT.test(value))
+    throw refuse('A moment is written in ISO 8601 with its zone, for example 2026-11-30T09:00:00Z.');
+  return new Date(value).toISOString();
+}
+
 function literal(node: ValueNode): unknown {
   return node.kind === Kind.STRING ? node.value : undefined;
 }
@@ -50,7 +58,7 @@ export const GraphQLDate = new GraphQLScalarType<string, string>({
 export const GraphQLDateTime = new GraphQLScalarType<Date, string>({
   name: 'DateTime',
   description: 'A moment in UTC, ISO 8601.',
-  serialize: (value) => (value instanceof Date ? value : parseMoment(value)).toISOString(),
+  serialize: (value) => (value instanceof Date ? value.toISOString() : writeMoment(value)),
   parseValue: parseMoment,
   parseLiteral: (node) => parseMoment(literal(node)),
 });
