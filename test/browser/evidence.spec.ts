@@ -182,6 +182,54 @@ it('backs an action of the plan too, and the list of all evidence shows both sid
   expect(window.faults.filter((fault) => !/ERR_(INTERNET|CONNECTION)|Failed to load resource/.test(fault))).toEqual([]);
 });
 
+it('that somebody else changed meanwhile is shown in both versions, to keep mine or take theirs', async () => {
+  const { page } = window;
+  const officer = await app.as('compliance-officer');
+  const { addLink } = await officer.ask<{ addLink: { id: string } }>(
+    'mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }',
+    { input: { assessmentId: assessment.id, title: 'Log of defaults', tier: 1, url: 'https://records.example/log' } },
+  );
+  const theirs = (baseRevision: number, title: string) =>
+    officer.ask('mutation ($input: UpdateEvidenceInput!) { updateEvidence(input: $input) { revision } }', {
+      input: { id: addLink.id, baseRevision, title, tier: 2, effectiveOn: '2026-10-01', markets: ['FI'] },
+    });
+  await page.goto('/evidence');
+  await settled(page);
+  const change = main().getByRole('form', { name: 'Change evidence' });
+  const dialog = page.getByRole('dialog');
+  await main().getByRole('button', { name: 'Change Log of defaults' }).click();
+  await change.getByLabel('What it is', { exact: true }).fill('Log of all defaults');
+  await theirs(1, 'Log of some defaults');
+  // The list follows at once; what is being written stays, and so does what it was based on.
+  await main().getByRole('row').filter({ hasText: 'Log of some defaults' }).waitFor();
+  expect(await change.getByLabel('What it is', { exact: true }).inputValue()).toBe('Log of all defaults');
+  await change.getByRole('button', { name: 'Save evidence' }).click();
+  await dialog.getByRole('heading', { name: 'Somebody changed this evidence while you were writing' }).waitFor();
+  const saved = dialog.getByRole('region', { name: 'As it is saved now' });
+  expect(await saved.locator('ins').allInnerTexts()).toEqual([
+    'Log of some defaults',
+    'Operating record',
+    '1 Oct 2026',
+    'Finland',
+  ]);
+  expect(await axeFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Keep mine' }).press('Enter');
+  await change.waitFor({ state: 'detached' });
+  await main().getByRole('row').filter({ hasText: 'Log of all defaults' }).waitFor();
+
+  await main().getByRole('button', { name: 'Change Log of all defaults' }).click();
+  await change.getByLabel('What it is', { exact: true }).fill('Log of no defaults');
+  await theirs(3, 'Log of the defaults of May');
+  await change.getByRole('button', { name: 'Save evidence' }).click();
+  await dialog.getByRole('button', { name: 'Go on writing' }).click();
+  expect(await change.getByLabel('What it is', { exact: true }).inputValue()).toBe('Log of no defaults');
+  await theirs(4, 'Log of the defaults of June');
+  await change.getByRole('button', { name: 'Save evidence' }).click();
+  await dialog.getByRole('button', { name: 'Take what is saved' }).click();
+  await change.waitFor({ state: 'detached' });
+  await main().getByRole('row').filter({ hasText: 'Log of the defaults of June' }).waitFor();
+});
+
 it('lists hundreds of items in steps, finds one among all of them, and shows what others add without reloading', async () => {
   const { page } = window;
   const officer = await app.as('compliance-officer');

@@ -1,4 +1,4 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
+import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Allow } from '../platform/permissions.js';
 import { CurrentViewer, type Viewer } from '../platform/viewer.js';
 import { EvidenceFilesService } from './evidence-files.service.js';
@@ -22,6 +22,12 @@ export class EvidenceResolver {
     private readonly life: EvidenceLifeService,
     private readonly uploads: UploadsService,
   ) {}
+
+  @Allow('assessment.read')
+  @Query(() => Evidence, { description: 'One piece of evidence, as it stands in the assessment it was added to.' })
+  evidence(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: string): Promise<Evidence> {
+    return this.service.one(viewer, id);
+  }
 
   @Allow('evidence.add')
   @Mutation(() => Evidence)

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
 import { announce } from '../platform/live/announce.js';
+import { knownId } from '../platform/known-id.js';
 import { once } from '../platform/once.js';
 import { invalidInput, problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
@@ -110,6 +111,10 @@ export class EvidenceService {
       },
     });
     return readOne(em, viewer, id, this.clock.today());
+  }
+
+  one(viewer: Viewer, id: string): Promise<Evidence> {
+    return this.tx.run(viewer, (em) => readOne(em, viewer, knownId(id), this.clock.today()));
   }
 
   update(viewer: Viewer, input: UpdateEvidenceInput): Promise<Evidence> {

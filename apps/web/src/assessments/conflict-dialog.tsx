@@ -8,6 +8,7 @@ import { ConflictVersion } from './conflict-version.tsx';
 import { draftOf } from './draft-answer.ts';
 import { useDates } from './use-dates.ts';
 import { InstrumentText } from './instrument-text.tsx';
+import '../ui/layout/two-versions.css';
 
 export interface ConflictDialogProps {
   readonly store: AssessmentStore;

@@ -1,8 +1,9 @@
-import { useMutation } from '@apollo/client/react';
+import { useApolloClient, useMutation } from '@apollo/client/react';
 import { type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   type EvidenceFieldsFragment,
+  OneEvidenceDocument,
   RemoveEvidenceDocument,
   UpdateEvidenceDocument,
 } from '../graphql/generated/graphql.ts';
@@ -12,6 +13,7 @@ import { problemOf } from '../app/problem.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
 import { AttachWarning } from './attach-warning.tsx';
+import { EvidenceConflict } from './evidence-conflict.tsx';
 import { factsOf, faultsOf, toFacts } from './facts-draft.ts';
 import { FactsFields } from './facts-fields.tsx';
 import { operationIds } from './operation-ids.ts';
@@ -32,6 +34,10 @@ export function ChangeEvidence({ item, wanted, asOf, onChanged, onReplace, onRem
   const { t } = useTranslation('evidence');
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
+  const client = useApolloClient();
+  // What was read when the form was opened, and later what a conflict showed; the page may have a newer one by now.
+  const [base, setBase] = useState(item.revision);
+  const [theirs, setTheirs] = useState<EvidenceFieldsFragment>();
   const [title, setTitle] = useState(item.title);
   const [facts, setFacts] = useState(() => factsOf(item));
   const [removing, setRemoving] = useState(false);
@@ -41,16 +47,30 @@ export function ChangeEvidence({ item, wanted, asOf, onChanged, onReplace, onRem
   useEffect(() => heading.current?.focus(), []);
   const faults = faultsOf(facts, asOf);
   const uses = item.questionIds.length + item.actionKeys.length;
-  const error = updating.error ?? removal.error;
+  const error = theirs ? undefined : (updating.error ?? removal.error);
 
+  const save = async (baseRevision: number) => {
+    const input = { id: item.id, baseRevision, title: title.trim(), ...toFacts(facts) };
+    try {
+      const { data } = await update({ variables: { input: { ...input, operationId: operations(input) } } });
+      if (data) onChanged(data.updateEvidence);
+    } catch (failure) {
+      if (problemOf(failure).code !== 'EVIDENCE_CHANGED') return;
+      const variables = { id: item.id };
+      const { data } = await client.query({ query: OneEvidenceDocument, variables, fetchPolicy: 'no-cache' });
+      if (data) setTheirs(data.evidence);
+    }
+  };
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     if (faults.length > 0 || title.trim() === '') return;
-    const input = { id: item.id, baseRevision: item.revision, title: title.trim(), ...toFacts(facts) };
-    update({ variables: { input: { ...input, operationId: operations(input) } } }).then(
-      ({ data }) => data && onChanged(data.updateEvidence),
-      () => undefined,
-    );
+    // Where the present version cannot be had, the refusal itself stands below.
+    void save(base).catch(() => undefined);
+  };
+  const decideLater = () => {
+    if (theirs) setBase(theirs.revision);
+    setTheirs(undefined);
+    updating.reset();
   };
   const end = () => {
     remove({ variables: { input: { id: item.id, unlink: true } } }).then(
@@ -80,6 +100,16 @@ export function ChangeEvidence({ item, wanted, asOf, onChanged, onReplace, onRem
         onChange={(patch) => setFacts({ ...facts, ...patch })}
       />
       <AttachWarning />
+      {theirs && (
+        <EvidenceConflict
+          mine={{ ...facts, title }}
+          theirs={theirs}
+          busy={updating.loading}
+          onKeep={() => void save(theirs.revision).catch(() => undefined)}
+          onTake={() => onChanged(theirs)}
+          onClose={decideLater}
+        />
+      )}
       {error && <ProblemNotice problem={problemOf(error)} />}
       {removing ? (
         <div className="note ochre" role="group" aria-label={t('end.question')}>

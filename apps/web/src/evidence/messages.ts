@@ -127,6 +127,17 @@ export const messages = {
     cancel: 'Cancel',
     failed: 'Not saved. What you filled in is kept here. Try again.',
   },
+  conflict: {
+    two: 'Two versions',
+    title: 'Somebody changed this evidence while you were writing',
+    means: 'Nothing was overwritten. Choose what to say about it; what differs is underlined.',
+    theirs: 'As it is saved now',
+    mine: 'As you wrote it',
+    take: 'Take what is saved',
+    keep: 'Keep mine',
+    back: 'Go on writing',
+    noDay: 'No date',
+  },
   page: {
     title: 'Evidence',
     lead: 'What backs the answers and actions of your recent assessments, and what is growing old.',

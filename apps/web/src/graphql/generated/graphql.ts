@@ -67,6 +67,7 @@ export { MarkThreadsReadDocument } from './documents/mark-threads-read-document.
 export { AskForCheckDocument } from './documents/ask-for-check-document.ts';
 export { CloseCheckDocument } from './documents/close-check-document.ts';
 export { EvidenceOfAssessmentsDocument } from './documents/evidence-of-assessments-document.ts';
+export { OneEvidenceDocument } from './documents/one-evidence-document.ts';
 export { AddLinkDocument } from './documents/add-link-document.ts';
 export { UpdateEvidenceDocument } from './documents/update-evidence-document.ts';
 export { RemoveEvidenceDocument } from './documents/remove-evidence-document.ts';
