@@ -9,7 +9,7 @@ export async function lockFiles(em: EntityManager, { tenantId }: Tenant): Promis
   await em.query(`select pg_advisory_xact_lock(hashtextextended($1, 0))`, [`files of ${tenantId}`]);
 }
 
-/** Removes a file that no row has any more. Returns whether it did. */
+/** Removes a file that neither a row has any more nor a submission names. Returns whether it did. */
 export async function removeUnused(
   em: EntityManager,
   files: FileStore,
@@ -18,7 +18,9 @@ export async function removeUnused(
 ): Promise<boolean> {
   await lockFiles(em, { tenantId });
   const users: unknown[] = await em.query(
-    `select 1 from app.evidence where tenant_id = $1 and sha256 = decode($2, 'hex') and removed_at is null limit 1`,
+    `select 1 from app.evidence where tenant_id = $1 and sha256 = decode($2, 'hex') and removed_at is null
+     union all
+     select 1 from app.submission_evidence where tenant_id = $1 and stored_sha256 = decode($2, 'hex') limit 1`,
     [tenantId, sha256],
   );
   if (users.length > 0) return false;

@@ -104,6 +104,18 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../remediation/plan-page.tsx')).PlanPage }),
               },
               {
+                path: '/assessments/:assessmentId/submit',
+                lazy: async () => ({ Component: (await import('../submissions/submit-page.tsx')).SubmitPage }),
+              },
+              {
+                path: '/programmes',
+                lazy: async () => ({ Component: (await import('../programmes/programmes-page.tsx')).ProgrammesPage }),
+              },
+              {
+                path: '/programmes/:programmeId',
+                lazy: async () => ({ Component: (await import('../programmes/programme-page.tsx')).ProgrammePage }),
+              },
+              {
                 path: '/assessments/:assessmentId/spreadsheet',
                 lazy: async () => ({ Component: (await import('../workbooks/workbook-page.tsx')).WorkbookPage }),
               },

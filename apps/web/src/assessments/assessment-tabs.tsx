@@ -18,6 +18,7 @@ export function AssessmentTabs({ id, mode }: AssessmentTabsProps) {
     ...(mode === 'screening' ? [] : [{ to: paths.participation(id), words: participation('tab') }]),
     { to: paths.results(id), words: t('rail.results') },
     ...(mode === 'full' ? [{ to: paths.plan(id), words: t('rail.plan') }] : []),
+    { to: paths.submit(id), words: t('rail.submit') },
   ];
   return (
     <nav className="assess-tabs" aria-label={t('tabs.label')}>

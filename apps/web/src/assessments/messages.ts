@@ -70,6 +70,7 @@ export const messages = {
     harms: 'Harms',
     results: 'Results',
     plan: 'Plan',
+    submit: 'Submit',
     inherited: 'inherited',
     complete: 'Complete',
     off_one: '{{count}} part does not apply',

@@ -79,6 +79,13 @@ export type AnswerState =
   | 'NA_CLAIMED'
   | 'UNKNOWN';
 
+export type AppointReviewerInput = {
+  lead: boolean;
+  operationId: string;
+  personId: string;
+  programmeId: string;
+};
+
 export type AskForCheckInput = {
   /** Absent: anybody may check it. */
   askedOf?: string | null | undefined;
@@ -108,6 +115,14 @@ export type AssignWorkInput = {
   parts: Array<WorkPartInput>;
 };
 
+/** Somebody looked at this text and answers for its naming nobody. */
+export type AttestationInput = {
+  place: string;
+  /** Why it may stay. Kept with the request. */
+  reason: string;
+  revision: number;
+};
+
 export type AuditFilterInput = {
   action?: string | null | undefined;
   /** Id of the person who did it. */
@@ -119,6 +134,35 @@ export type AuditFilterInput = {
   /** Last day, in UTC. */
   to?: string | null | undefined;
 };
+
+export type BlockKind =
+  | 'BLANK'
+  | 'COUNTRY_NOT_COVERED'
+  | 'DRAFT_INSTRUMENT'
+  | 'INSTRUMENT_NOT_ACCEPTED'
+  | 'NOTHING_APPLIES'
+  | 'NOT_IN_PROGRAMME'
+  | 'NO_REASON'
+  | 'PROGRAMME_NOT_OPEN'
+  | 'UNATTESTED_TEXT'
+  | 'UNDER_REVIEW'
+  | 'UNRATED_HARM';
+
+export type BlockSubject =
+  | 'ASSESSMENT'
+  | 'CONSULTATION'
+  | 'EVIDENCE'
+  | 'HARM'
+  | 'INHERITED_QUESTION'
+  | 'PLAN'
+  | 'PRODUCT'
+  | 'PROGRAMME'
+  | 'QUESTION';
+
+export type CaseTurn =
+  | 'BODY'
+  | 'COMPANY'
+  | 'NOBODY';
 
 export type Change =
   | 'BETTER'
@@ -212,6 +256,11 @@ export type ConsultationMethod =
   | 'USABILITY_TEST'
   | 'WORKSHOP';
 
+export type ContinueDraftInput = {
+  assessmentId: string;
+  operationId: string;
+};
+
 export type ContinueInFullInput = {
   assessmentId: string;
 };
@@ -224,11 +273,25 @@ export type CreateApiTokenInput = {
   scopes: Array<TokenScope>;
 };
 
+export type CreateJoinCodeInput = {
+  /** For whom it is made; may stay empty. */
+  company: string;
+  days: number;
+  operationId: string;
+  programmeId: string;
+  uses: number;
+};
+
 export type CreateProductInput = {
   ageBands?: Array<string> | null | undefined;
   description?: string | null | undefined;
   markets?: Array<string> | null | undefined;
   name: string;
+};
+
+export type DecideSubmissionRequestInput = {
+  operationId: string;
+  requestId: string;
 };
 
 export type DeclineProposalInput = {
@@ -242,6 +305,12 @@ export type EditCommentInput = {
   body: string;
   commentId: string;
   operationId: string;
+};
+
+export type EndAppointmentInput = {
+  operationId: string;
+  personId: string;
+  programmeId: string;
 };
 
 export type EndSessionInput = {
@@ -325,6 +394,40 @@ export type Involvement =
   | 'CONTRIBUTE'
   | 'LINKED';
 
+export type JoinProgrammeInput = {
+  code: string;
+  operationId: string;
+};
+
+export type LeaveProgrammeInput = {
+  operationId: string;
+  programmeId: string;
+};
+
+export type LetterOccasion =
+  | 'CLOSED'
+  | 'CONDITIONAL'
+  | 'RETURNED'
+  | 'REVIEWED';
+
+export type LiftConflictInput = {
+  companyId: string;
+  operationId: string;
+  personId: string;
+  /** The programme whose page shows it. */
+  programmeId: string;
+};
+
+export type MarkConflictInput = {
+  companyId: string;
+  operationId: string;
+  personId: string;
+  /** The programme whose page shows it. */
+  programmeId: string;
+  /** Seen by who manages programmes alone. */
+  reason: string;
+};
+
 export type MarkPlaceInput = {
   assessmentId: string;
   questionId?: string | null | undefined;
@@ -346,6 +449,12 @@ export type MoveActionInput = {
   operationId: string;
   ownerId?: string | null | undefined;
   reason?: string | null | undefined;
+};
+
+export type MoveProgrammeInput = {
+  operationId: string;
+  programmeId: string;
+  to: ProgrammeState;
 };
 
 export type OrganisationKind =
@@ -373,6 +482,11 @@ export type ProfileChangeInput = {
   profile: Array<ProfileAnswerInput>;
 };
 
+export type ProgrammeState =
+  | 'CLOSED'
+  | 'DRAFT'
+  | 'OPEN';
+
 export type ProposalInput = {
   note?: string | null | undefined;
   number?: number | null | undefined;
@@ -399,6 +513,13 @@ export type RedLineState =
   | 'CLEAR'
   | 'NOT_APPLICABLE'
   | 'UNRESOLVED';
+
+export type RefuseSubmissionRequestInput = {
+  operationId: string;
+  /** What has to be mended first. */
+  reason: string;
+  requestId: string;
+};
 
 export type RemoveCommentInput = {
   commentId: string;
@@ -476,6 +597,15 @@ export type RequestPasswordResetInput = {
   email: string;
 };
 
+export type RequestSubmissionInput = {
+  assessmentId: string;
+  /** That the answers are true as far as the person knows, and name no child. */
+  attested: boolean;
+  operationId: string;
+  programmeId: string;
+  texts?: Array<AttestationInput> | null | undefined;
+};
+
 export type RequireSsoInput = {
   only: boolean;
   operationId: string;
@@ -510,6 +640,11 @@ export type RestoreAnswerInput = {
 export type RevokeApiTokenInput = {
   operationId: string;
   tokenId: string;
+};
+
+export type RevokeJoinCodeInput = {
+  joinCodeId: string;
+  operationId: string;
 };
 
 export type RiskLevel =
@@ -609,6 +744,17 @@ export type SaveHarmRatingInput = {
   scope?: number | null | undefined;
 };
 
+export type SaveLetterTemplateInput = {
+  /** 0 where there is none yet. */
+  baseRevision: number;
+  /** May hold {company}, {product}, {programme}, {statement} and {conditions}. */
+  body: string;
+  occasion: LetterOccasion;
+  operationId: string;
+  programmeId: string;
+  subject: string;
+};
+
 export type SaveOwnHarmInput = {
   assessmentId: string;
   /** Revision the edit was based on; 0 for a new one. */
@@ -637,6 +783,22 @@ export type SaveProductInput = {
 
 export type SaveProfileInput = {
   name: string;
+};
+
+export type SaveProgrammeInput = {
+  /** Revision the edit was based on; 0 for a new one. */
+  baseRevision: number;
+  closesOn?: string | null | undefined;
+  /** Empty: every country. */
+  countries: Array<string>;
+  description: string;
+  /** Absent for a new one. */
+  id?: string | null | undefined;
+  instruments: Array<string>;
+  name: string;
+  opensOn: string;
+  operationId: string;
+  promisedDays: number;
 };
 
 export type SaveSsoInput = {
@@ -684,6 +846,15 @@ export type StatedAnswer =
   | 'ANSWERED'
   | 'NOT_APPLICABLE'
   | 'UNKNOWN';
+
+export type SubmissionState =
+  | 'CLAIMED'
+  | 'CLOSED'
+  | 'CONDITIONAL'
+  | 'RETURNED'
+  | 'REVIEWED'
+  | 'SUBMITTED'
+  | 'WITHDRAWN';
 
 export type TakeQuestionInput = {
   assessmentId: string;
@@ -737,6 +908,11 @@ export type Urgency =
   | 'MEDIUM'
   | 'NO_HARM'
   | 'UNRESOLVED';
+
+export type WithdrawSubmissionInput = {
+  operationId: string;
+  submissionId: string;
+};
 
 export type WorkPartInput = {
   scope: WorkScope;
@@ -1520,6 +1696,107 @@ export type ProfileChangeQueryVariables = Exact<{
 
 export type ProfileChangeQuery = { __typename: 'Query', profileChange: Array<{ __typename: 'DraftChange', assessmentId: string, added: Array<string>, instrument: { __typename: 'InstrumentVersion', id: string, version: string, language: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string }> }, removed: Array<{ __typename: 'RemovedQuestion', questionId: string, answerKept: boolean }>, lookAgain: Array<{ __typename: 'AnswerToLookAt', questionId: string, flag: string, became: boolean | null }>, redLines: { __typename: 'Switched', on: Array<string>, off: Array<string> }, harms: { __typename: 'Switched', on: Array<string>, off: Array<string> } }> };
 
+export type ProgrammeFieldsFragment = { __typename: 'Programme', id: string, name: string, description: string, instruments: Array<string>, countries: Array<string>, opensOn: string, closesOn: string | null, promisedDays: number, state: ProgrammeState, revision: number, moves: Array<ProgrammeState>, mayManage: boolean, reviewers: Array<{ __typename: 'Appointment', lead: boolean, since: string, person: { __typename: 'Person', id: string, name: string } }>, companies: Array<{ __typename: 'EnrolledCompany', id: string, name: string, joinedAt: string, leftAt: string | null }>, codes: Array<{ __typename: 'JoinCode', id: string, company: string, usesLeft: number, expiresAt: string, works: boolean }>, templates: Array<{ __typename: 'LetterTemplate', occasion: LetterOccasion, subject: string, body: string, revision: number }>, conflicts: Array<{ __typename: 'Conflict', companyId: string, companyName: string, reason: string, markedAt: string, person: { __typename: 'Person', id: string, name: string } }>, appointable: Array<{ __typename: 'AppointablePerson', id: string, name: string, mayLead: boolean }> };
+
+export type ProgrammesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgrammesQuery = { __typename: 'Query', programmes: Array<{ __typename: 'Programme', id: string, name: string, state: ProgrammeState, opensOn: string, closesOn: string | null, mayManage: boolean, companies: Array<{ __typename: 'EnrolledCompany', id: string, leftAt: string | null }>, reviewers: Array<{ __typename: 'Appointment', person: { __typename: 'Person', id: string } }> }> };
+
+export type ProgrammeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ProgrammeQuery = { __typename: 'Query', programme: { __typename: 'Programme', id: string, name: string, description: string, instruments: Array<string>, countries: Array<string>, opensOn: string, closesOn: string | null, promisedDays: number, state: ProgrammeState, revision: number, moves: Array<ProgrammeState>, mayManage: boolean, reviewers: Array<{ __typename: 'Appointment', lead: boolean, since: string, person: { __typename: 'Person', id: string, name: string } }>, companies: Array<{ __typename: 'EnrolledCompany', id: string, name: string, joinedAt: string, leftAt: string | null }>, codes: Array<{ __typename: 'JoinCode', id: string, company: string, usesLeft: number, expiresAt: string, works: boolean }>, templates: Array<{ __typename: 'LetterTemplate', occasion: LetterOccasion, subject: string, body: string, revision: number }>, conflicts: Array<{ __typename: 'Conflict', companyId: string, companyName: string, reason: string, markedAt: string, person: { __typename: 'Person', id: string, name: string } }>, appointable: Array<{ __typename: 'AppointablePerson', id: string, name: string, mayLead: boolean }> } };
+
+export type ProgrammeInstrumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ProgrammeInstrumentsQuery = { __typename: 'Query', instruments: Array<{ __typename: 'InstrumentVersion', id: string, version: string, title: string, status: string }> };
+
+export type EnrolmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EnrolmentsQuery = { __typename: 'Query', enrolments: Array<{ __typename: 'Enrolment', programmeId: string, name: string, description: string, bodyName: string, joinedAt: string, opensOn: string, closesOn: string | null, promisedDays: number, open: boolean, mayLeave: boolean }> };
+
+export type SaveProgrammeMutationVariables = Exact<{
+  input: SaveProgrammeInput;
+}>;
+
+
+export type SaveProgrammeMutation = { __typename: 'Mutation', saveProgramme: { __typename: 'Programme', id: string, name: string, description: string, instruments: Array<string>, countries: Array<string>, opensOn: string, closesOn: string | null, promisedDays: number, state: ProgrammeState, revision: number, moves: Array<ProgrammeState>, mayManage: boolean, reviewers: Array<{ __typename: 'Appointment', lead: boolean, since: string, person: { __typename: 'Person', id: string, name: string } }>, companies: Array<{ __typename: 'EnrolledCompany', id: string, name: string, joinedAt: string, leftAt: string | null }>, codes: Array<{ __typename: 'JoinCode', id: string, company: string, usesLeft: number, expiresAt: string, works: boolean }>, templates: Array<{ __typename: 'LetterTemplate', occasion: LetterOccasion, subject: string, body: string, revision: number }>, conflicts: Array<{ __typename: 'Conflict', companyId: string, companyName: string, reason: string, markedAt: string, person: { __typename: 'Person', id: string, name: string } }>, appointable: Array<{ __typename: 'AppointablePerson', id: string, name: string, mayLead: boolean }> } };
+
+export type MoveProgrammeMutationVariables = Exact<{
+  input: MoveProgrammeInput;
+}>;
+
+
+export type MoveProgrammeMutation = { __typename: 'Mutation', moveProgramme: { __typename: 'Programme', id: string, name: string, description: string, instruments: Array<string>, countries: Array<string>, opensOn: string, closesOn: string | null, promisedDays: number, state: ProgrammeState, revision: number, moves: Array<ProgrammeState>, mayManage: boolean, reviewers: Array<{ __typename: 'Appointment', lead: boolean, since: string, person: { __typename: 'Person', id: string, name: string } }>, companies: Array<{ __typename: 'EnrolledCompany', id: string, name: string, joinedAt: string, leftAt: string | null }>, codes: Array<{ __typename: 'JoinCode', id: string, company: string, usesLeft: number, expiresAt: string, works: boolean }>, templates: Array<{ __typename: 'LetterTemplate', occasion: LetterOccasion, subject: string, body: string, revision: number }>, conflicts: Array<{ __typename: 'Conflict', companyId: string, companyName: string, reason: string, markedAt: string, person: { __typename: 'Person', id: string, name: string } }>, appointable: Array<{ __typename: 'AppointablePerson', id: string, name: string, mayLead: boolean }> } };
+
+export type SaveLetterTemplateMutationVariables = Exact<{
+  input: SaveLetterTemplateInput;
+}>;
+
+
+export type SaveLetterTemplateMutation = { __typename: 'Mutation', saveLetterTemplate: { __typename: 'Programme', id: string, name: string, description: string, instruments: Array<string>, countries: Array<string>, opensOn: string, closesOn: string | null, promisedDays: number, state: ProgrammeState, revision: number, moves: Array<ProgrammeState>, mayManage: boolean, reviewers: Array<{ __typename: 'Appointment', lead: boolean, since: string, person: { __typename: 'Person', id: string, name: string } }>, companies: Array<{ __typename: 'EnrolledCompany', id: string, name: string, joinedAt: string, leftAt: string | null }>, codes: Array<{ __typename: 'JoinCode', id: string, company: string, usesLeft: number, expiresAt: string, works: boolean }>, templates: Array<{ __typename: 'LetterTemplate', occasion: LetterOccasion, subject: string, body: string, revision: number }>, conflicts: Array<{ __typename: 'Conflict', companyId: string, companyName: string, reason: string, markedAt: string, person: { __typename: 'Person', id: string, name: string } }>, appointable: Array<{ __typename: 'AppointablePerson', id: string, name: string, mayLead: boolean }> } };
+
+export type AppointReviewerMutationVariables = Exact<{
+  input: AppointReviewerInput;
+}>;
+
+
+export type AppointReviewerMutation = { __typename: 'Mutation', appointReviewer: { __typename: 'Programme', id: string, name: string, description: string, instruments: Array<string>, countries: Array<string>, opensOn: string, closesOn: string | null, promisedDays: number, state: ProgrammeState, revision: number, moves: Array<ProgrammeState>, mayManage: boolean, reviewers: Array<{ __typename: 'Appointment', lead: boolean, since: string, person: { __typename: 'Person', id: string, name: string } }>, companies: Array<{ __typename: 'EnrolledCompany', id: string, name: string, joinedAt: string, leftAt: string | null }>, codes: Array<{ __typename: 'JoinCode', id: string, company: string, usesLeft: number, expiresAt: string, works: boolean }>, templates: Array<{ __typename: 'LetterTemplate', occasion: LetterOccasion, subject: string, body: string, revision: number }>, conflicts: Array<{ __typename: 'Conflict', companyId: string, companyName: string, reason: string, markedAt: string, person: { __typename: 'Person', id: string, name: string } }>, appointable: Array<{ __typename: 'AppointablePerson', id: string, name: string, mayLead: boolean }> } };
+
+export type EndAppointmentMutationVariables = Exact<{
+  input: EndAppointmentInput;
+}>;
+
+
+export type EndAppointmentMutation = { __typename: 'Mutation', endAppointment: { __typename: 'Programme', id: string, name: string, description: string, instruments: Array<string>, countries: Array<string>, opensOn: string, closesOn: string | null, promisedDays: number, state: ProgrammeState, revision: number, moves: Array<ProgrammeState>, mayManage: boolean, reviewers: Array<{ __typename: 'Appointment', lead: boolean, since: string, person: { __typename: 'Person', id: string, name: string } }>, companies: Array<{ __typename: 'EnrolledCompany', id: string, name: string, joinedAt: string, leftAt: string | null }>, codes: Array<{ __typename: 'JoinCode', id: string, company: string, usesLeft: number, expiresAt: string, works: boolean }>, templates: Array<{ __typename: 'LetterTemplate', occasion: LetterOccasion, subject: string, body: string, revision: number }>, conflicts: Array<{ __typename: 'Conflict', companyId: string, companyName: string, reason: string, markedAt: string, person: { __typename: 'Person', id: string, name: string } }>, appointable: Array<{ __typename: 'AppointablePerson', id: string, name: string, mayLead: boolean }> } };
+
+export type MarkConflictMutationVariables = Exact<{
+  input: MarkConflictInput;
+}>;
+
+
+export type MarkConflictMutation = { __typename: 'Mutation', markConflict: { __typename: 'Programme', id: string, name: string, description: string, instruments: Array<string>, countries: Array<string>, opensOn: string, closesOn: string | null, promisedDays: number, state: ProgrammeState, revision: number, moves: Array<ProgrammeState>, mayManage: boolean, reviewers: Array<{ __typename: 'Appointment', lead: boolean, since: string, person: { __typename: 'Person', id: string, name: string } }>, companies: Array<{ __typename: 'EnrolledCompany', id: string, name: string, joinedAt: string, leftAt: string | null }>, codes: Array<{ __typename: 'JoinCode', id: string, company: string, usesLeft: number, expiresAt: string, works: boolean }>, templates: Array<{ __typename: 'LetterTemplate', occasion: LetterOccasion, subject: string, body: string, revision: number }>, conflicts: Array<{ __typename: 'Conflict', companyId: string, companyName: string, reason: string, markedAt: string, person: { __typename: 'Person', id: string, name: string } }>, appointable: Array<{ __typename: 'AppointablePerson', id: string, name: string, mayLead: boolean }> } };
+
+export type LiftConflictMutationVariables = Exact<{
+  input: LiftConflictInput;
+}>;
+
+
+export type LiftConflictMutation = { __typename: 'Mutation', liftConflict: { __typename: 'Programme', id: string, name: string, description: string, instruments: Array<string>, countries: Array<string>, opensOn: string, closesOn: string | null, promisedDays: number, state: ProgrammeState, revision: number, moves: Array<ProgrammeState>, mayManage: boolean, reviewers: Array<{ __typename: 'Appointment', lead: boolean, since: string, person: { __typename: 'Person', id: string, name: string } }>, companies: Array<{ __typename: 'EnrolledCompany', id: string, name: string, joinedAt: string, leftAt: string | null }>, codes: Array<{ __typename: 'JoinCode', id: string, company: string, usesLeft: number, expiresAt: string, works: boolean }>, templates: Array<{ __typename: 'LetterTemplate', occasion: LetterOccasion, subject: string, body: string, revision: number }>, conflicts: Array<{ __typename: 'Conflict', companyId: string, companyName: string, reason: string, markedAt: string, person: { __typename: 'Person', id: string, name: string } }>, appointable: Array<{ __typename: 'AppointablePerson', id: string, name: string, mayLead: boolean }> } };
+
+export type CreateJoinCodeMutationVariables = Exact<{
+  input: CreateJoinCodeInput;
+}>;
+
+
+export type CreateJoinCodeMutation = { __typename: 'Mutation', createJoinCode: { __typename: 'JoinCodeMade', code: string | null, joinCode: { __typename: 'JoinCode', id: string } } };
+
+export type RevokeJoinCodeMutationVariables = Exact<{
+  input: RevokeJoinCodeInput;
+}>;
+
+
+export type RevokeJoinCodeMutation = { __typename: 'Mutation', revokeJoinCode: { __typename: 'Programme', id: string, name: string, description: string, instruments: Array<string>, countries: Array<string>, opensOn: string, closesOn: string | null, promisedDays: number, state: ProgrammeState, revision: number, moves: Array<ProgrammeState>, mayManage: boolean, reviewers: Array<{ __typename: 'Appointment', lead: boolean, since: string, person: { __typename: 'Person', id: string, name: string } }>, companies: Array<{ __typename: 'EnrolledCompany', id: string, name: string, joinedAt: string, leftAt: string | null }>, codes: Array<{ __typename: 'JoinCode', id: string, company: string, usesLeft: number, expiresAt: string, works: boolean }>, templates: Array<{ __typename: 'LetterTemplate', occasion: LetterOccasion, subject: string, body: string, revision: number }>, conflicts: Array<{ __typename: 'Conflict', companyId: string, companyName: string, reason: string, markedAt: string, person: { __typename: 'Person', id: string, name: string } }>, appointable: Array<{ __typename: 'AppointablePerson', id: string, name: string, mayLead: boolean }> } };
+
+export type JoinProgrammeMutationVariables = Exact<{
+  input: JoinProgrammeInput;
+}>;
+
+
+export type JoinProgrammeMutation = { __typename: 'Mutation', joinProgramme: { __typename: 'Enrolment', programmeId: string, name: string } };
+
+export type LeaveProgrammeMutationVariables = Exact<{
+  input: LeaveProgrammeInput;
+}>;
+
+
+export type LeaveProgrammeMutation = { __typename: 'Mutation', leaveProgramme: { __typename: 'ProgrammeLeft', programmeId: string } };
+
 export type PlanActionFieldsFragment = { __typename: 'PlanAction', key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> };
 
 export type PlanQueryVariables = Exact<{
@@ -1564,6 +1841,59 @@ export type ReportsQueryVariables = Exact<{
 
 
 export type ReportsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, can: Array<string> } | null, assessments: { __typename: 'AssessmentConnection', edges: Array<{ __typename: 'AssessmentEdge', node: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, asOf: string, startedAt: string, updatedAt: string, product: { __typename: 'Product', id: string, name: string } | null, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null, applicable: number, answered: number, blank: number, toLookAt: number, redLinesBreached: number, index: { __typename: 'Figure', display: string } | null, own: { __typename: 'Progress', applicable: number, answered: number, blank: number } } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type BlockFieldsFragment = { __typename: 'SubmissionBlock', kind: BlockKind, subject: BlockSubject, subjectId: string, title: string, place: string | null, revision: number | null, findings: Array<string> };
+
+export type SubmissionFieldsFragment = { __typename: 'Submission', id: string, version: number, digest: string, keyId: string, programmeName: string, bodyName: string, submittedAt: string, state: SubmissionState, turn: CaseTurn, promisedOn: string, decidedAt: string | null, successorId: string | null, mayWithdraw: boolean, requestedBy: { __typename: 'Person', id: string, name: string }, submittedBy: { __typename: 'Person', id: string, name: string } };
+
+export type PreSubmissionQueryVariables = Exact<{
+  assessmentId: string;
+}>;
+
+
+export type PreSubmissionQuery = { __typename: 'Query', assessment: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, organisationAssessmentId: string | null, product: { __typename: 'Product', id: string } | null, instrument: { __typename: 'InstrumentVersion', language: string } }, preSubmission: { __typename: 'PreSubmission', assessmentId: string, reopened: Array<string>, mayRequest: boolean, mayContinueDraft: boolean, blocks: Array<{ __typename: 'SubmissionBlock', kind: BlockKind, subject: BlockSubject, subjectId: string, title: string, place: string | null, revision: number | null, findings: Array<string> }>, openRedLines: Array<{ __typename: 'OpenRedLine', id: string, title: string, state: RedLineState }>, programmes: Array<{ __typename: 'ProgrammeChoice', id: string, name: string, bodyName: string, promisedDays: number, blocks: Array<{ __typename: 'SubmissionBlock', kind: BlockKind, subject: BlockSubject, subjectId: string, title: string, place: string | null, revision: number | null, findings: Array<string> }> }>, request: { __typename: 'SubmissionRequest', id: string, programmeId: string, requestedAt: string, lapsed: boolean, mayApprove: boolean, mayTakeBack: boolean, requestedBy: { __typename: 'Person', id: string, name: string } } | null, refused: { __typename: 'RefusedRequest', requestedAt: string, reason: string } | null, approvers: Array<{ __typename: 'Person', id: string, name: string }>, submissions: Array<{ __typename: 'Submission', id: string, version: number, digest: string, keyId: string, programmeName: string, bodyName: string, submittedAt: string, state: SubmissionState, turn: CaseTurn, promisedOn: string, decidedAt: string | null, successorId: string | null, mayWithdraw: boolean, requestedBy: { __typename: 'Person', id: string, name: string }, submittedBy: { __typename: 'Person', id: string, name: string } }> } };
+
+export type RequestSubmissionMutationVariables = Exact<{
+  input: RequestSubmissionInput;
+}>;
+
+
+export type RequestSubmissionMutation = { __typename: 'Mutation', requestSubmission: { __typename: 'SubmissionRequestDecided', id: string } };
+
+export type ApproveSubmissionMutationVariables = Exact<{
+  input: DecideSubmissionRequestInput;
+}>;
+
+
+export type ApproveSubmissionMutation = { __typename: 'Mutation', approveSubmission: { __typename: 'SubmissionApproved', submission: { __typename: 'Submission', id: string, version: number, digest: string, keyId: string, programmeName: string, bodyName: string, submittedAt: string, state: SubmissionState, turn: CaseTurn, promisedOn: string, decidedAt: string | null, successorId: string | null, mayWithdraw: boolean, requestedBy: { __typename: 'Person', id: string, name: string }, submittedBy: { __typename: 'Person', id: string, name: string } } | null } };
+
+export type RefuseSubmissionMutationVariables = Exact<{
+  input: RefuseSubmissionRequestInput;
+}>;
+
+
+export type RefuseSubmissionMutation = { __typename: 'Mutation', refuseSubmission: { __typename: 'SubmissionRequestDecided', id: string } };
+
+export type WithdrawSubmissionRequestMutationVariables = Exact<{
+  input: DecideSubmissionRequestInput;
+}>;
+
+
+export type WithdrawSubmissionRequestMutation = { __typename: 'Mutation', withdrawSubmissionRequest: { __typename: 'SubmissionRequestDecided', id: string } };
+
+export type WithdrawSubmissionMutationVariables = Exact<{
+  input: WithdrawSubmissionInput;
+}>;
+
+
+export type WithdrawSubmissionMutation = { __typename: 'Mutation', withdrawSubmission: { __typename: 'Submission', id: string, version: number, digest: string, keyId: string, programmeName: string, bodyName: string, submittedAt: string, state: SubmissionState, turn: CaseTurn, promisedOn: string, decidedAt: string | null, successorId: string | null, mayWithdraw: boolean, requestedBy: { __typename: 'Person', id: string, name: string }, submittedBy: { __typename: 'Person', id: string, name: string } } };
+
+export type ContinueDraftMutationVariables = Exact<{
+  input: ContinueDraftInput;
+}>;
+
+
+export type ContinueDraftMutation = { __typename: 'Mutation', continueDraft: { __typename: 'DraftContinued', assessmentId: string } };
 
 export type WorkbookQueryVariables = Exact<{
   id: string;
