@@ -29,6 +29,8 @@ const WORDS: Readonly<Record<string, string>> = {
   discussions: 'discussions/messages.ts',
   evidence: 'evidence/messages.ts',
   privacy: 'privacy/messages.ts',
+  programmes: 'programmes/messages.ts',
+  submissions: 'submissions/messages.ts',
   remediation: 'remediation/messages.ts',
   reports: 'reports/messages.ts',
   learning: 'learning/messages.ts',

@@ -7,6 +7,7 @@ export const messages = {
     start: 'Start',
     products: 'Products',
     assessments: 'Assessments',
+    programmes: 'Programmes',
     plan: 'Plan',
     evidence: 'Evidence',
     reports: 'Reports',

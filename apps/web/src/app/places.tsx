@@ -5,6 +5,7 @@ import { useSession } from './session.ts';
 
 const reviewing = [
   ['start', paths.home],
+  ['programmes', paths.programmes],
   ['learn', paths.learn],
 ] as const;
 

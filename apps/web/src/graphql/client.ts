@@ -44,6 +44,9 @@ export const client = new ApolloClient({
       RedLineChange: { keyFields: false },
       HarmChange: { keyFields: false },
       AnswerChange: { keyFields: false },
+      EnrolledCompany: { keyFields: false },
+      OpenRedLine: { keyFields: false },
+      ProgrammeChoice: { keyFields: false },
       InstrumentVersion: { keyFields: ['id', 'version', 'language'] },
       Assessment: {
         fields: {

@@ -1,5 +1,6 @@
 export const messages = {
   title: 'Submit',
+  programmes: 'Our programmes',
   lead: 'One person asks, another approves. What is submitted is frozen and sealed; your draft goes on living.',
   refused: 'The last request was not approved',
   toProfile: 'Describe the product',

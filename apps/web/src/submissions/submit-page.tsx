@@ -8,6 +8,7 @@ import { AssessmentTabs } from '../assessments/assessment-tabs.tsx';
 import { InstrumentLanguage, InstrumentText } from '../assessments/instrument-text.tsx';
 import { ContinueDraftDocument, PreSubmissionDocument, type PreSubmissionQuery } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
+import { LinkButton } from '../ui/fields/link-button.tsx';
 import { Card } from '../ui/layout/card.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
 import { Page } from '../ui/layout/page.tsx';
@@ -58,6 +59,7 @@ function Submit({ data, onChange }: { readonly data: PreSubmissionQuery; readonl
       windowTitle={`${t('title')} · ${assessment.title}`}
       crumbs={[{ title: assessments('list.title'), to: paths.assessments }, { title: assessment.title }]}
       lead={t('lead')}
+      actions={<LinkButton to={paths.programmes}>{t('programmes')}</LinkButton>}
     >
       <AssessmentTabs id={assessment.id} mode={MODES[assessment.mode]} />
       <div className="stack submit">
