@@ -136,6 +136,8 @@ async function opening(client: BenchClient, floor: BenchClient, id: string, time
     open_p50_ms: median(product),
     open_p95_ms: quantile(product, 0.95),
     floor_open_p50_ms: median(bare),
+    open_kb: Buffer.byteLength(JSON.stringify(await client.ask('Assessment', { id }))) / 1024,
+    floor_open_kb: Buffer.byteLength(await floor.send('GET', `/${id}`)) / 1024,
   };
 }
 
