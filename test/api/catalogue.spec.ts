@@ -22,6 +22,8 @@ const CASE_TABLES = [
   'submission_case',
   'submission_evidence',
 ];
+/** A reviewer adds jobs and reads none: who is written to on the company's side is looked up there. */
+const FOR_ADDING_JOBS = ['job_common', 'queue'];
 /** What else a reviewer's connection reaches: rows of the reviewing body alone. */
 const OF_THE_BODY = [
   'advice_text',
@@ -86,6 +88,9 @@ describe('the database catalogue', () => {
         'app.enrolment of_body',
         'app.programme of_company',
         'app.programme_invitation code_lookup',
+        // A returned submission that is contested, for whoever decides on that.
+        'app.submission appealed',
+        'app.submission_evidence appealed',
       ].sort(),
     );
   });
@@ -96,7 +101,7 @@ describe('the database catalogue', () => {
         where n.nspname in ('app', 'auth', 'pgboss') and c.relkind in ('r', 'p', 'v')
           and has_table_privilege('opencria_reviewer', c.oid, 'select, insert, update, delete') order by 1`,
     );
-    expect(names(rows)).toEqual([...CASE_TABLES, ...OF_THE_BODY].sort());
+    expect(names(rows)).toEqual([...CASE_TABLES, ...OF_THE_BODY, ...FOR_ADDING_JOBS].sort());
   });
 
   it('leads every primary key, unique constraint and unique index of a tenant table with tenant_id', async () => {

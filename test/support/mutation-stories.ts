@@ -49,6 +49,17 @@ export const IN_THEIR_OWN_SPEC: Readonly<Record<string, readonly [spec: string, 
   withdrawSubmissionRequest: ['apps/api/src/submissions/submission-life.service.ts', "'submission.take-back'"],
   withdrawSubmission: ['apps/api/src/submissions/submission-life.service.ts', "'submission.withdraw'"],
   continueDraft: ['apps/api/src/submissions/submission-life.service.ts', "'submission.continue'"],
+  askCompany: ['apps/api/src/correspondence/correspondence.service.ts', "'request.ask'"],
+  settleRequest: ['apps/api/src/correspondence/correspondence.service.ts', "'request.settle'"],
+  writeToCompany: ['apps/api/src/correspondence/correspondence.service.ts', "'message.send'"],
+  writeToReviewer: ['apps/api/src/correspondence/correspondence.service.ts', "'message.send'"],
+  prepareDecision: ['apps/api/src/decisions/second-review.service.ts', "'second-review.prepare'"],
+  takeSecondReview: ['apps/api/src/decisions/second-review.service.ts', "'second-review.take'"],
+  saveSecondVerdict: ['apps/api/src/decisions/second-review.service.ts', "'second-review.judge'"],
+  settleDifference: ['apps/api/src/decisions/second-review.service.ts', "'second-review.settle'"],
+  decideCase: ['apps/api/src/decisions/decisions.service.ts', "'case.decide'"],
+  contestVerdict: ['apps/api/src/decisions/appeals.service.ts', "'verdict.contest'"],
+  decideAppeal: ['apps/api/src/decisions/appeals.service.ts', "'appeal.decide'"],
 };
 
 const LINK = 'mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }';

@@ -2,6 +2,8 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
+import { CorrespondenceModule } from './correspondence/correspondence.module.js';
+import { DecisionsModule } from './decisions/decisions.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DiscussionsModule } from './discussions/discussions.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
@@ -50,6 +52,8 @@ export const FEATURES = [
   WorkbooksModule,
   AuditModule,
   PrivacyModule,
+  CorrespondenceModule,
+  DecisionsModule,
   DemoModule,
 ];
 

@@ -2,7 +2,7 @@ import type { ActionTemplate, Harm } from '#libs/instruments';
 import type { HarmResult, OwnHarm } from '#libs/scoring';
 import type { PlanItemType } from './plan-item.js';
 
-export type HarmItemType = Exclude<PlanItemType, 'answer'>;
+export type HarmItemType = Exclude<PlanItemType, 'answer' | 'condition'>;
 
 /** A harm of the catalogue, or one the company added. */
 export type KnownHarm = Harm | OwnHarm;

@@ -1,4 +1,5 @@
 export type * from './plan-item.js';
+export { conditionItem, type ReviewCondition } from './condition-step.js';
 export { proposePlan } from './propose-plan.js';
 export { groupByUrgency, type UrgencyGroup } from './urgency.js';
 export {

@@ -13,6 +13,8 @@ export interface ActionFacts {
   readonly kind: ActionKind;
   /** The harm happened in the last 12 months: its remedy is owed, not optional. */
   readonly actualHarm: boolean;
+  /** A reviewing body made it a condition: it is owed, by its date at the latest. */
+  readonly conditionBy?: IsoDate;
   readonly owner?: string;
   readonly dueOn?: IsoDate;
   /** Number of usable evidence items linked to the action. */
@@ -41,6 +43,8 @@ export type RefusalCode =
   | 'CHECKER_IS_OWNER'
   | 'EVIDENCE_MISSING'
   | 'REMEDY_IS_OWED'
+  | 'CONDITION_IS_OWED'
+  | 'TOO_LATE_FOR_CONDITION'
   | 'REASON_MISSING';
 
 /** Why a move is not legal: a code for programs and a sentence for people. */
@@ -71,7 +75,7 @@ export const MOVE_RULES: Readonly<Record<ActionMove, MoveRule>> = {
     from: ['proposed'],
     to: 'accepted',
     roles: STEERS,
-    needs: ['OWNER_MISSING', 'DUE_DATE_MISSING'],
+    needs: ['OWNER_MISSING', 'DUE_DATE_MISSING', 'TOO_LATE_FOR_CONDITION'],
     reason: false,
   },
   start: { from: ['accepted'], to: 'started', roles: WORKS, needs: ['NOT_THE_OWNER'], reason: false },
@@ -88,7 +92,7 @@ export const MOVE_RULES: Readonly<Record<ActionMove, MoveRule>> = {
     from: ['proposed', 'accepted', 'started'],
     to: 'declined',
     roles: STEERS,
-    needs: ['REMEDY_IS_OWED'],
+    needs: ['REMEDY_IS_OWED', 'CONDITION_IS_OWED'],
     reason: true,
   },
   reopen: { from: ['verified', 'declined'], to: 'proposed', roles: STEERS, needs: [], reason: true },
@@ -103,6 +107,8 @@ const SAYS: Readonly<Record<Exclude<RefusalCode, 'NOT_FROM_THIS_STATE' | 'ROLE_M
   CHECKER_IS_OWNER: 'Somebody other than the owner has to check it.',
   EVIDENCE_MISSING: 'Link the evidence that shows it is done.',
   REMEDY_IS_OWED: 'This remedy answers a harm that happened. It cannot be declined.',
+  CONDITION_IS_OWED: 'This is a condition of the review. It cannot be declined.',
+  TOO_LATE_FOR_CONDITION: 'The review asks for this earlier: choose its date or one before.',
   REASON_MISSING: 'Give the reason: it is kept and printed in the report.',
 };
 
@@ -123,6 +129,9 @@ const BROKEN: Readonly<Record<Precondition, (action: ActionFacts, by: Actor) => 
   CHECKER_IS_OWNER: (action, by) => action.owner === by.id,
   EVIDENCE_MISSING: (action) => action.evidenceCount === 0,
   REMEDY_IS_OWED: (action) => action.kind === 'remedy' && action.actualHarm,
+  CONDITION_IS_OWED: (action) => action.conditionBy !== undefined,
+  TOO_LATE_FOR_CONDITION: (action) =>
+    action.conditionBy !== undefined && action.dueOn !== undefined && action.dueOn > action.conditionBy,
 };
 
 /** A move of the present state, with what it asks for and, if it is not open to this actor now, why. */

@@ -2,14 +2,14 @@ import type { ActionKind, Effort, Level } from '#libs/instruments';
 import type { RiskLevel } from '#libs/scoring';
 
 /** Why an item stands where it stands: the group heading of the plan (section 4.6). */
-export type Urgency = 'breach' | 'critical' | 'unresolved' | 'high' | 'medium' | 'low' | 'no-harm';
-export type PlanItemType = 'answer' | 'remedy' | 'redesign' | 'monitor';
+export type Urgency = 'breach' | 'condition' | 'critical' | 'unresolved' | 'high' | 'medium' | 'low' | 'no-harm';
+export type PlanItemType = 'answer' | 'remedy' | 'redesign' | 'monitor' | 'condition';
 /** do: the template of the stated level; show: prove what is claimed; find-out: unknown or blank first. */
 export type PlanStep = 'do' | 'show' | 'find-out';
 
 /** One proposed remediation step, in the order of section 4.6. */
 export interface PlanItem {
-  /** Stable: "answer:private-defaults", "remedy:contact-sexual-grooming", "redesign:…", "monitor:…". */
+  /** Stable: "answer:private-defaults", "remedy:contact-sexual-grooming", "redesign:…", "monitor:…", "condition:…". */
   readonly key: string;
   readonly type: PlanItemType;
   readonly step: PlanStep;
@@ -30,6 +30,8 @@ export interface PlanItem {
   readonly question?: string;
   readonly harm?: string;
   readonly redLine?: string;
+  /** Of a condition: the submission whose review set it. */
+  readonly submission?: string;
   readonly rights: readonly string[];
   readonly cites: readonly string[];
   readonly level?: Level;

@@ -3,7 +3,13 @@ import type { PlanItem, PlanItemType, Urgency } from './plan-item.js';
 import { URGENCIES } from './urgency.js';
 
 const RISK_RANK: Readonly<Record<RiskLevel, number>> = { critical: 0, high: 1, medium: 2, low: 3 };
-const TYPE_RANK: Readonly<Record<PlanItemType, number>> = { remedy: 0, answer: 1, redesign: 2, monitor: 2 };
+const TYPE_RANK: Readonly<Record<PlanItemType, number>> = {
+  remedy: 0,
+  answer: 1,
+  redesign: 2,
+  monitor: 2,
+  condition: 0,
+};
 const EFFORT_RANK = { small: 0, medium: 1, large: 2 } as const;
 
 /** A harm with its place in the instrument; a company's own harms stand after the catalogue. */

@@ -1,8 +1,17 @@
 import type { RedLineState } from '#libs/scoring';
 import type { PlanItem, PlanItemType, Urgency } from './plan-item.js';
 
-/** Order of the groups of a plan (scoring method section 4.6). */
-export const URGENCIES: readonly Urgency[] = ['breach', 'critical', 'unresolved', 'high', 'medium', 'low', 'no-harm'];
+/** Order of the groups of a plan (scoring method section 4.6); conditions of a review stand behind breaches. */
+export const URGENCIES: readonly Urgency[] = [
+  'breach',
+  'condition',
+  'critical',
+  'unresolved',
+  'high',
+  'medium',
+  'low',
+  'no-harm',
+];
 
 /** Days until the fix is due, by urgency; absent: the question's own date, or the next cycle (section 4.6). */
 const FIX_IN_DAYS: Readonly<Partial<Record<Urgency, number>>> = {

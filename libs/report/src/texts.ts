@@ -127,12 +127,16 @@ export const texts = {
   confidence: { high: 'high', medium: 'medium', low: 'low' } satisfies Record<Confidence, string>,
   tier: { 0: 'Assertion', 1: 'Document', 2: 'Record', 3: 'Outcome or outside check' } satisfies Record<Tier, string>,
   actionKind: { prevent: 'Prevent', mitigate: 'Mitigate', remedy: 'Remedy' } satisfies Record<ActionKind, string>,
-  actionType: { answer: 'Answer', remedy: 'Remedy', redesign: 'Redesign', monitor: 'Watch' } satisfies Record<
-    PlanItemType,
-    string
-  >,
+  actionType: {
+    answer: 'Answer',
+    remedy: 'Remedy',
+    redesign: 'Redesign',
+    monitor: 'Watch',
+    condition: 'Condition',
+  } satisfies Record<PlanItemType, string>,
   urgency: {
     breach: 'Red line breached',
+    condition: 'Condition of the review',
     critical: 'Critical harm',
     unresolved: 'Red line not cleared',
     high: 'High harm',
@@ -142,6 +146,7 @@ export const texts = {
   } satisfies Record<Urgency, string>,
   urgencyDates: {
     breach: 'contain in 7 days, mend in 30',
+    condition: 'by the date the review set',
     critical: 'mend in 30 days',
     unresolved: 'clear in 30 days',
     high: 'mend in 90 days',

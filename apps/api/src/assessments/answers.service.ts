@@ -18,6 +18,7 @@ import type { AssessmentMode } from './assessment-words.types.js';
 import { answerJson } from './part-json.js';
 import { PlainSave } from './plain-save.js';
 import { askedQuestion, checkStatement } from './read-statement.js';
+import { reopened } from './reopened.js';
 import {
   auditOfSaving,
   changeOfSaving,
@@ -41,13 +42,7 @@ interface Written {
 }
 
 /** A draft, or a question that the reviewing body asks back about. */
-const OPEN = `state = 'draft' or exists (
-    select 1 from app.submission s
-      join app.submission_case c on c.tenant_id = s.tenant_id and c.submission_id = s.id and c.successor_id is null
-        and c.state in ('submitted', 'claimed', 'returned')
-      join app.case_request r on r.tenant_id = s.tenant_id and r.submission_id = s.id and r.question_id = $3
-        and r.settled_at is null
-     where s.tenant_id = $1 and s.assessment_id = $2)`;
+const OPEN = `state = 'draft' or ${reopened('$2', '$3')}`;
 
 const SAVE = `
 with ${writingAnswer(OPEN)}

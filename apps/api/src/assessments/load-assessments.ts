@@ -1,3 +1,4 @@
+import type { ReviewCondition } from '#libs/remediation';
 import type { AssessmentInput } from '#libs/scoring';
 import type { Person } from '../accounts/person.types.js';
 import { toEvidence, type AssessedScope } from '../evidence/evidence-row.js';
@@ -16,6 +17,8 @@ export interface LoadedAssessment extends Assessment {
   readonly input: AssessmentInput;
   /** What was decided on its actions so far. */
   readonly decisions: readonly ActionRow[];
+  /** What reviews of it made a condition and nobody has met yet. */
+  readonly conditions: readonly ReviewCondition[];
   readonly people: ReadonlyMap<string, Person>;
 }
 
@@ -38,6 +41,7 @@ export function loadAssessments(
   const harmRatings = Map.groupBy(rows.harmRatings, (rating) => rating.assessmentId);
   const rechecks = Map.groupBy(rows.rechecks, (recheck) => recheck.assessmentId);
   const ownHarms = Map.groupBy(rows.ownHarms, (harm) => harm.assessmentId);
+  const conditions = Map.groupBy(rows.conditions, (condition) => condition.assessmentId);
   const decisions = Map.groupBy(rows.actions, (action) => action.assessmentId);
   const evidenceOf = (id: string, scope: AssessedScope): Evidence[] => {
     const backed = Map.groupBy(links.get(id) ?? [], (link) => link.evidenceId);
@@ -86,6 +90,7 @@ export function loadAssessments(
         evidenceById,
       ),
       decisions: decisions.get(row.id) ?? [],
+      conditions: conditions.get(row.id) ?? [],
       people,
     };
   });

@@ -1,3 +1,4 @@
+import type { ReviewCondition } from '#libs/remediation';
 import { evidenceJson, type EvidenceRow } from '../evidence/evidence-row.js';
 import type { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
@@ -39,6 +40,8 @@ export interface EvidenceLink extends OfAssessment {
 
 interface RecheckRow extends Recheck, OfAssessment {}
 
+interface ConditionRow extends ReviewCondition, OfAssessment {}
+
 interface HarmRatingRow extends HarmRating, OfAssessment {}
 
 /** What was decided on one proposed action; `proposal` is the plan item as it was then. */
@@ -64,6 +67,7 @@ export interface AssessmentRows {
   readonly harmRatings: readonly HarmRatingRow[];
   readonly ownHarms: readonly OwnHarmRow[];
   readonly actions: readonly ActionRow[];
+  readonly conditions: readonly ConditionRow[];
   /** Names of the organisation's people by id. */
   readonly people: Readonly<Record<string, string>>;
 }
@@ -155,6 +159,12 @@ select json_build_object(
          where v.assessment_id = t.assessment_id and v.key = t.key))
       order by t.key), '[]')
     from page p join app.action t on t.tenant_id = $1 and t.assessment_id = p.id),
+  'conditions', (select coalesce(json_agg(json_build_object(
+      'assessmentId', s.assessment_id, 'id', d.id, 'submissionId', d.submission_id, 'questionId', d.question_id,
+      'text', d.text, 'dueOn', d.due_on) order by d.due_on, d.id), '[]')
+    from page p
+    join app.submission s on s.tenant_id = $1 and s.assessment_id = p.id
+    join app.case_condition d on d.tenant_id = $1 and d.submission_id = s.id and d.met_at is null),
   'people', (select coalesce(json_object_agg(n.id, n.name), '{}') from app.person n where n.tenant_id = $1)
 ) as rows`;
 

@@ -82,6 +82,18 @@ const WORDS: Readonly<Record<string, Words>> = {
     'Submission taken along',
     ({ object, detail }) => `took ${object} along as ${detail('format') === 'pdf' ? 'a report' : 'the sealed file'}`,
   ),
+  'request.ask': words('Company asked', ({ question }) =>
+    question === '' ? 'asked a company about its submission' : `asked a company about ${question}`,
+  ),
+  'request.settle': words('Request settled', () => 'settled a request to a company'),
+  'message.send': words('Message sent', () => 'wrote to the other side of a submission'),
+  'second-review.prepare': words('Second review prepared', () => 'fixed what a second reviewer judges'),
+  'second-review.take': words('Second review taken', () => 'took a second review'),
+  'second-review.judge': words('Second verdict given', () => 'gave a verdict of a second review'),
+  'second-review.settle': words('Difference settled', () => 'settled what two reviewers differed on'),
+  'case.decide': words('Submission decided', ({ detail }) => `decided on a submission: ${detail('outcome')}`),
+  'verdict.contest': words('Verdict contested', () => 'contested a verdict of the reviewing body'),
+  'appeal.decide': words('Objection decided', ({ detail }) => `decided on an objection: ${detail('outcome')}`),
   'answer.save': words('Answer changed', ({ object, question, detail }) =>
     detail('state') === 'cleared'
       ? `cleared the answer to ${question} for ${object}`

@@ -15,7 +15,7 @@ import { opens } from './evidence-row.js';
 import type { Evidence, FileState } from './evidence.types.js';
 import { FileIntake } from './file-intake.js';
 import { refuseTooMany } from './file-limits.js';
-import { holdDraft } from './read-evidence.js';
+import { holdForAdding } from './read-evidence.js';
 import { receiveUpload } from './receive-upload.js';
 
 export interface StoredFile {
@@ -48,7 +48,7 @@ export class EvidenceFilesService {
   /** Takes a form with a file, checks what it is, and stores both. */
   async upload(viewer: Viewer, assessmentId: string, request: Request): Promise<Evidence> {
     await this.tx.run(viewer, async (em) => {
-      await holdDraft(em, viewer, assessmentId);
+      await holdForAdding(em, viewer, assessmentId);
       await refuseTooMany(em, viewer, this.config, assessmentId, this.clock.now());
     });
     try {

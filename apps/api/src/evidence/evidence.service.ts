@@ -11,7 +11,7 @@ import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
 import { checkLink } from './check-link.js';
 import type { AddLinkInput, UpdateEvidenceInput } from './evidence-inputs.types.js';
-import { assessmentOf, holdDraft, readOne } from './read-evidence.js';
+import { assessmentOf, holdDraft, holdForAdding, readOne } from './read-evidence.js';
 import type { Evidence, FileState, RemovedMetadata } from './evidence.types.js';
 
 /** What a new piece of evidence is: a link, or a file that already lies in its place. */
@@ -62,7 +62,7 @@ export class EvidenceService {
 
   /** Inserts the row; the caller has the transaction and, for a file, has put it in its place. */
   async add(em: EntityManager, viewer: Viewer, evidence: NewEvidence): Promise<Evidence> {
-    await holdDraft(em, viewer, evidence.assessmentId);
+    await holdForAdding(em, viewer, evidence.assessmentId);
     await checkFacts(em, viewer, evidence);
     const { source } = evidence;
     const file = source.kind === 'file' ? source : undefined;

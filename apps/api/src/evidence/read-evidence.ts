@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { reopened } from '../assessments/reopened.js';
 import { knownId } from '../platform/known-id.js';
 import { problem } from '../platform/problems.js';
 import type { Viewer } from '../platform/viewer.js';
@@ -49,4 +50,15 @@ export async function holdDraft(em: EntityManager, viewer: Viewer, assessmentId:
   );
   if (!assessment) throw problem('NOT_FOUND');
   if (assessment.state !== 'draft') throw problem('ASSESSMENT_NOT_DRAFT');
+}
+
+/** As holdDraft; what is new may also be added for an answer that the reviewing body asked about. */
+export async function holdForAdding(em: EntityManager, viewer: Viewer, assessmentId: string): Promise<void> {
+  const [assessment]: { open: boolean }[] = await em.query(
+    `select state = 'draft' or ${reopened('a.id')} as open from app.assessment a
+      where tenant_id = $1 and id = $2 for share`,
+    [viewer.tenantId, knownId(assessmentId)],
+  );
+  if (!assessment) throw problem('NOT_FOUND');
+  if (!assessment.open) throw problem('ASSESSMENT_NOT_DRAFT');
 }

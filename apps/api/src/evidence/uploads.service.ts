@@ -14,7 +14,7 @@ import { FileIntake } from './file-intake.js';
 import { refuseOverQuota, refuseTooMany, uploadsSince } from './file-limits.js';
 import { cleanFileName } from './file-name.js';
 import { acceptedType } from './file-type.js';
-import { holdDraft, readOne } from './read-evidence.js';
+import { holdForAdding, readOne } from './read-evidence.js';
 import { lockFiles } from './stored-files.js';
 
 /** A file on its way, which only the person who sends it can go on with. */
@@ -54,7 +54,7 @@ export class UploadsService {
     const now = this.clock.now();
     const id = randomUUID();
     await this.tx.run(viewer, async (em) => {
-      await holdDraft(em, viewer, assessmentId);
+      await holdForAdding(em, viewer, assessmentId);
       await lockFiles(em, viewer);
       await em.query(`delete from app.upload where tenant_id = $1 and created_at < $2`, [
         viewer.tenantId,

@@ -27,6 +27,7 @@ import { ChainFaster1700000004010 } from './1700000004010-chain-faster.js';
 import { CreateProgramme1700000004040 } from './1700000004040-create-programme.js';
 import { CreateSubmission1700000004041 } from './1700000004041-create-submission.js';
 import { CreateReview1700000004042 } from './1700000004042-create-review.js';
+import { SettleSecondReview1700000004055 } from './1700000004055-settle-second-review.js';
 import { CreateSigningKey1700000004060 } from './1700000004060-create-signing-key.js';
 
 /** Every migration, oldest first; listed by hand so that build, tests and bundles agree. */
@@ -60,5 +61,6 @@ export const migrations = [
   CreateProgramme1700000004040,
   CreateSubmission1700000004041,
   CreateReview1700000004042,
+  SettleSecondReview1700000004055,
   CreateSigningKey1700000004060,
 ];

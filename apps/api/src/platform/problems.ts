@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { ACCOUNTS } from './refusals/accounts.js';
+import { CASES } from './refusals/cases.js';
 import { CONTENT } from './refusals/content.js';
 import { DISCUSSIONS } from './refusals/discussions.js';
 import { EVIDENCE } from './refusals/evidence.js';
@@ -9,7 +10,7 @@ import type { Refusal } from './refusals/refusal.js';
 import { SUBMISSIONS } from './refusals/submissions.js';
 
 /** Every refusal of the product; a feature adds its own in the file of its group. */
-const CATALOGUE = { ...GENERAL, ...ACCOUNTS, ...CONTENT, ...DISCUSSIONS, ...EVIDENCE, ...SUBMISSIONS };
+const CATALOGUE = { ...GENERAL, ...ACCOUNTS, ...CASES, ...CONTENT, ...DISCUSSIONS, ...EVIDENCE, ...SUBMISSIONS };
 
 export type ProblemCode = keyof typeof CATALOGUE;
 

@@ -1,4 +1,4 @@
-import { allowedMoves, proposePlan, type ActionFacts, type PlanItem } from '#libs/remediation';
+import { allowedMoves, conditionItem, proposePlan, type ActionFacts, type PlanItem } from '#libs/remediation';
 import { evaluate } from '../assessments/evaluate.js';
 import { personOf, type LoadedAssessment } from '../assessments/load-assessments.js';
 import type { ActionRow } from '../assessments/read-assessments.js';
@@ -13,13 +13,19 @@ export interface PlannedItem {
 }
 
 /**
- * The plan of an assessment: what is proposed now, in its order, and after it what was decided on and is
+ * The plan of an assessment: what is proposed now, in its order, with the conditions of its reviews, and after it what was decided on and is
  * proposed no more, for example because the answer got better: it stays to its verified end.
  */
 export function mergePlan(assessment: LoadedAssessment): PlannedItem[] {
-  const proposals = proposePlan(assessment.loaded.instrument, assessment.input, evaluate(assessment));
+  const { instrument } = assessment.loaded;
+  const proposed = proposePlan(instrument, assessment.input, evaluate(assessment));
+  const proposals = [
+    ...proposed.filter(({ urgency }) => urgency === 'breach'),
+    ...assessment.conditions.map((condition) => conditionItem(instrument, condition)),
+    ...proposed.filter(({ urgency }) => urgency !== 'breach'),
+  ];
   const decisions = new Map(assessment.decisions.map((decision) => [decision.key, decision]));
-  const proposed = proposals.map((item) => {
+  const planned = proposals.map((item) => {
     const decision = decisions.get(item.key);
     return decision ? { item: asDecided(item, decision), decision } : { item };
   });
@@ -27,7 +33,7 @@ export function mergePlan(assessment: LoadedAssessment): PlannedItem[] {
   const kept = assessment.decisions
     .filter((decision) => !keys.has(decision.key) && decision.status !== 'proposed')
     .map((decision) => ({ item: decision.proposal as PlanItem, decision }));
-  return [...proposed, ...kept];
+  return [...planned, ...kept];
 }
 
 /** An accepted action keeps the words it was accepted in; where it stands and why stays current. */
@@ -44,6 +50,7 @@ export function factsOf({ item, decision }: PlannedItem): ActionFacts {
     kind: item.kind,
     // A remedy item exists only for a harm that happened.
     actualHarm: item.type === 'remedy',
+    ...(item.type === 'condition' && { conditionBy: item.dueOn }),
     owner: decision?.ownerId ?? undefined,
     dueOn: decision?.dueOn ?? item.dueOn,
     evidenceCount: decision?.evidenceIds.length ?? 0,
@@ -72,6 +79,7 @@ export function toPlanAction(viewer: Viewer, assessment: LoadedAssessment, plann
     harmId: item.harm ?? null,
     harmTitle: item.harm === undefined ? null : harmTitle(assessment, item.harm),
     redLineId: item.redLine ?? null,
+    submissionId: item.submission ?? null,
     rights: item.rights,
     cites: item.cites,
     level: item.level ?? null,

@@ -18,6 +18,7 @@ export const ActionStatus = {
 } as const;
 export const Urgency = {
   BREACH: 'breach',
+  CONDITION: 'condition',
   CRITICAL: 'critical',
   UNRESOLVED: 'unresolved',
   HIGH: 'high',
@@ -99,6 +100,9 @@ export class PlanAction {
 
   @Field(() => ID, { nullable: true })
   redLineId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of a condition: the submission whose review set it.' })
+  submissionId!: string | null;
 
   @Field(() => [String])
   rights!: readonly string[];

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { caseFigures } from '#libs/review';
 import type { AssessmentResult } from '#libs/scoring';
 import { submissionText, type SubmissionFile } from '#libs/submission';
+import { answerByResubmission } from '../correspondence/answer-by-resubmission.js';
 import type { LoadedAssessment } from '../assessments/load-assessments.js';
 import type { SubmissionRow } from './read-submissions.js';
 
@@ -93,7 +94,10 @@ export async function submit(em: EntityManager, submitting: Submitting): Promise
     promisedOn,
     previous?.id ?? null,
   ]);
-  if (previous) await em.query(SUCCEEDED, [tenantId, previous.id, id, programme.id]);
+  if (previous) {
+    await em.query(SUCCEEDED, [tenantId, previous.id, id, programme.id]);
+    await answerByResubmission(em, tenantId, previous.id, now);
+  }
   await em.query(
     `insert into app.case_event (tenant_id, submission_id, body_id, programme_id, id, at, kind, side, actor_id, details)
      values ($1, $2, $3, $4, $5, $6, 'submitted', 'company', $7, $8)`,

@@ -74,6 +74,7 @@ export const messages = {
   },
   urgency: {
     BREACH: { title: 'Red line open', deadline: 'Contain in 7 days, fix in 30' },
+    CONDITION: { title: 'Condition of the review', deadline: 'By the date the review set' },
     CRITICAL: { title: 'Critical harm', deadline: 'Fix in 30 days' },
     UNRESOLVED: { title: 'Red line not cleared', deadline: 'Fix in 30 days' },
     HIGH: { title: 'High harm', deadline: 'Fix in 90 days' },
@@ -81,7 +82,11 @@ export const messages = {
     LOW: { title: 'Low harm', deadline: 'By its own date, or in the next cycle' },
     NO_HARM: { title: 'Practice without a linked harm', deadline: 'By its own date, or in the next cycle' },
   },
-  origin: { redLine: 'Red line {{number}}', question: '{{module}}: open the question' },
+  origin: {
+    condition: 'Condition of the review',
+    redLine: 'Red line {{number}}',
+    question: '{{module}}: open the question',
+  },
   row: {
     contain: 'Contain at once:',
     containBy: 'Contain by {{day}}:',

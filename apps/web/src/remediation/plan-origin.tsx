@@ -14,13 +14,14 @@ export interface PlanOriginProps {
 
 /** Where an action comes from: its red line, harm and question, and the first source. */
 export function PlanOrigin({
-  action: { redLineId, harmId, harmTitle, questionId, cites },
+  action: { submissionId, redLineId, harmId, harmTitle, questionId, cites },
   assessmentId,
   catalogue,
 }: PlanOriginProps) {
   const { t } = useTranslation('remediation');
   const question = questionId === null ? undefined : catalogue?.questions.get(questionId);
   const parts: ReactNode[] = [];
+  if (submissionId !== null) parts.push(t('origin.condition'));
   if (redLineId !== null)
     parts.push(t('origin.redLine', { number: catalogue?.redLines.get(redLineId)?.number ?? redLineId }));
   if (harmId !== null)

@@ -13,7 +13,7 @@ export interface PlanTableProps extends PlanView {
   readonly all: readonly PlanActionFieldsFragment[];
 }
 
-const ORDER: readonly Urgency[] = ['BREACH', 'CRITICAL', 'UNRESOLVED', 'HIGH', 'MEDIUM', 'LOW', 'NO_HARM'];
+const ORDER: readonly Urgency[] = ['BREACH', 'CONDITION', 'CRITICAL', 'UNRESOLVED', 'HIGH', 'MEDIUM', 'LOW', 'NO_HARM'];
 
 /** The plan grouped by why it is urgent; each row opens to what it takes and the moves that are legal. */
 export function PlanTable({ assessment, people, catalogue, actions, all }: PlanTableProps) {
@@ -105,6 +105,7 @@ function UrgencySign({ urgency }: { readonly urgency: Urgency }) {
       return <HarmSign level="medium" />;
     case 'LOW':
       return <HarmSign level="low" />;
+    case 'CONDITION':
     case 'NO_HARM':
       return null;
   }

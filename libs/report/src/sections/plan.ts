@@ -7,6 +7,7 @@ import { capital, listed, longDate, plain, quiet, sentence, span, strong } from 
 
 const SIGNS: Readonly<Record<Urgency, Sign | undefined>> = {
   breach: 'breached',
+  condition: undefined,
   critical: 'critical',
   unresolved: 'not-cleared',
   high: 'high',

@@ -6,15 +6,15 @@ import { PARKED, PARKED_QUEUE, QUEUES } from './queues.js';
 export const JOBS_SCHEMA = 'pgboss';
 
 /**
- * The worker moves jobs along. The app only adds them: it can neither read what a job holds nor change or
+ * The worker moves jobs along. The app and reviewers only add them: they can neither read what a job holds nor change or
  * remove one.
  */
 const GRANTS = `
-  grant usage on schema ${JOBS_SCHEMA} to opencria_worker, opencria_app;
+  grant usage on schema ${JOBS_SCHEMA} to opencria_worker, opencria_app, opencria_reviewer;
   grant select, insert, update, delete on all tables in schema ${JOBS_SCHEMA} to opencria_worker;
   grant usage on all sequences in schema ${JOBS_SCHEMA} to opencria_worker;
-  grant select on ${JOBS_SCHEMA}.queue to opencria_app;
-  grant insert, select (id) on ${JOBS_SCHEMA}.job_common to opencria_app;
+  grant select on ${JOBS_SCHEMA}.queue to opencria_app, opencria_reviewer;
+  grant insert, select (id) on ${JOBS_SCHEMA}.job_common to opencria_app, opencria_reviewer;
 `;
 
 /** Brings the tables of the job queue and its queues up to date as the owner role; the caller holds the start-up lock. */

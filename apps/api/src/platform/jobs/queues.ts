@@ -28,6 +28,8 @@ export const QUEUES = {
   mail: UNHURRIED,
   /** Tells the reviewers of a programme that something came in. */
   'submission-received': UNHURRIED,
+  /** Finds out whom a turn of a case concerns on the other side, which the side that made it cannot see. */
+  'case-letters': UNHURRIED,
 } as const satisfies Readonly<Record<string, Omit<Queue, 'name'>>>;
 
 export type QueueName = keyof typeof QUEUES;

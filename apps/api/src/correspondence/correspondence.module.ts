@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { CaseLetters } from './case-letters.js';
+import { CorrespondenceResolver } from './correspondence.resolver.js';
+import { CorrespondenceService } from './correspondence.service.js';
+
+@Module({
+  imports: [InstrumentsModule],
+  providers: [CaseLetters, CorrespondenceResolver, CorrespondenceService],
+  exports: [CaseLetters],
+})
+export class CorrespondenceModule {}
