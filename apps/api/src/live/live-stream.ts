@@ -13,7 +13,7 @@ type Message =
   | { readonly kind: 'resync' | 'beat' };
 
 /** Says whether the person may still follow, and what there is to follow now; null ends the stream. */
-export type StillAllowed = () => Promise<Followed | null>;
+type StillAllowed = () => Promise<Followed | null>;
 
 /** Changes that come close together travel together. */
 const GATHER_MS = 100;
