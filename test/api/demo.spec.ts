@@ -176,6 +176,18 @@ describe('the demo workspace', () => {
     expect(screening?.summary.blank).toBeGreaterThan(3);
   });
 
+  it('shows Skerry as a reviewing body got it, while its draft goes on', async () => {
+    const client = await signedIn(0);
+    const { submissions } = await client.ask<{ submissions: unknown[] }>(
+      '{ submissions { title version state turn programmeName } }',
+    );
+    expect(submissions).toEqual([
+      { title: 'Skerry', version: 1, state: 'SUBMITTED', turn: 'BODY', programmeName: 'Children online: first round' },
+    ]);
+    const states = await app.database.sql(`select distinct state from app.assessment`);
+    expect(states).toEqual([{ state: 'draft' }]);
+  });
+
   it('is made once: what is there is left alone', async () => {
     const counts = () =>
       app.database.sql(

@@ -125,3 +125,106 @@ describe('asking and approving', () => {
     expect(rows).toEqual([{ submissions: 1, entries: 1 }]);
   });
 });
+
+describe('submitting while something else happens', () => {
+  it('A52: takes each save of a hundred wholly in or refuses it, and the sealed file says which', async () => {
+    const officer = await app.as('compliance-officer');
+    const admin = await app.as('organisation-admin');
+    const made = await completeAssessment(officer, 'Hurried bicycles');
+    const requestId = await requestSubmission(officer, { ...made, programmeId: one.programmeId });
+    // The same statement again and again: the content stays what was asked for, the rows do not.
+    const save = (baseRevision: number) =>
+      saveAnswer(officer, {
+        assessmentId: made.assessmentId,
+        questionId: 'brake-check',
+        baseRevision,
+        option: 'planned',
+      });
+    const ends: string[] = [];
+    const saving = (async () => {
+      for (let revision = 1; revision <= 100; revision++) {
+        ends.push(
+          await save(revision).then(
+            () => 'saved',
+            (fault: Error) => fault.message.split(':')[0] ?? '',
+          ),
+        );
+      }
+    })();
+    const [submission] = await Promise.all([approveSubmission(admin, requestId), saving]);
+    expect(submission).toMatchObject({ version: 1 });
+    const saved = ends.filter((end) => end === 'saved').length;
+    expect(ends.slice(0, saved).every((end) => end === 'saved')).toBe(true);
+    expect(new Set(ends.slice(saved))).toEqual(saved === 100 ? new Set() : new Set(['ASSESSMENT_NOT_DRAFT']));
+    const [row] = await app.database.sql<{ revision: number; state: string; whole: boolean }>(
+      `select x.revision, a.state, s.digest = sha256(s.canonical) as whole from app.answer x
+         join app.assessment a on a.id = x.assessment_id join app.submission s on s.assessment_id = a.id
+        where a.id = '${made.assessmentId}' and x.question_id = 'brake-check'`,
+    );
+    expect(row).toEqual({ revision: saved + 1, state: 'submitted', whole: true });
+  });
+
+  it('leaves nothing behind where the database ends the connection in the middle', async () => {
+    const officer = await app.as('compliance-officer');
+    const admin = await app.as('organisation-admin');
+    const made = await completeAssessment(officer, 'Broken bicycles');
+    const requestId = await requestSubmission(officer, { ...made, programmeId: one.programmeId });
+    // The last statement of a submission is its audit row: there the backend ends itself.
+    await app.database.sql(
+      `create function app.fall() returns trigger language plpgsql security definer as $$
+       begin perform pg_terminate_backend(pg_backend_pid()); return new; end $$`,
+    );
+    await app.database.sql(
+      `create trigger fall before insert on app.audit_entry for each row when (new.action = 'submission.submit')
+         execute function app.fall()`,
+    );
+    const input = { requestId, operationId: randomUUID() };
+    const broken = await admin.post('/graphql', { query: APPROVE_SUBMISSION, variables: { input } });
+    expect(await broken.text()).toContain('errors');
+    await app.database.sql('drop trigger fall on app.audit_entry');
+    const rows = await app.database.sql(
+      `select a.state, (select count(*)::int from app.submission s where s.assessment_id = a.id) as submissions,
+              (select decision from app.submission_request r where r.id = '${requestId}') as decision
+         from app.assessment a where a.id = '${made.assessmentId}'`,
+    );
+    expect(rows).toEqual([{ state: 'draft', submissions: 0, decision: null }]);
+    type Reply = { approveSubmission: { submission: { id: string } } };
+    const first = await admin.ask<Reply>(APPROVE_SUBMISSION, { input });
+    expect(await admin.ask<Reply>(APPROVE_SUBMISSION, { input })).toEqual(first);
+  });
+
+  it('A19: closes a withdrawn version to reviewers, and keeps what the draft lets go', async () => {
+    const officer = await app.as('compliance-officer');
+    const admin = await app.as('organisation-admin');
+    const made = await completeAssessment(officer, 'Withdrawn bicycles');
+    const { addLink: link } = await officer.ask<{ addLink: { id: string } }>(
+      'mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }',
+      { input: { assessmentId: made.assessmentId, title: 'Plan', tier: 1, url: 'https://plan.example/' } },
+    );
+    await officer.ask('mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }', {
+      input: { assessmentId: made.assessmentId, title: 'Not named', tier: 1, url: 'https://other.example/' },
+    });
+    await saveAnswer(officer, {
+      assessmentId: made.assessmentId,
+      questionId: 'brake-check',
+      baseRevision: 1,
+      option: 'planned',
+      evidenceIds: [link.id],
+    });
+    const requestId = await requestSubmission(officer, { ...made, programmeId: one.programmeId });
+    const submission = await approveSubmission(admin, requestId);
+    const reach = (sql: string) =>
+      app.app.get(ReviewerTx).run(app.viewer('reviewer', REVIEWERS), (em) => em.query<{ title: string }[]>(sql));
+    const manifest = `select title from app.submission_evidence where submission_id = '${submission?.id}'`;
+    expect(await reach(manifest)).toEqual([{ title: 'Plan' }]);
+    await expect(reach('select 1 from app.answer')).rejects.toThrow('permission denied');
+    await expect(reach('select 1 from app.evidence')).rejects.toThrow('permission denied');
+    await admin.ask('mutation ($input: WithdrawSubmissionInput!) { withdrawSubmission(input: $input) { state } }', {
+      input: { submissionId: submission?.id, operationId: randomUUID() },
+    });
+    expect(await reach(manifest)).toEqual([]);
+    expect(await reach(`select 1 from app.submission where id = '${submission?.id}'`)).toEqual([]);
+    const [draft] = await app.database.sql(`select state from app.assessment where id = '${made.assessmentId}'`);
+    expect(draft).toEqual({ state: 'draft' });
+  });
+});

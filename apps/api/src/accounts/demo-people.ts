@@ -27,7 +27,12 @@ export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
   {
     name: 'Demo Reviewing Body',
     kind: 'reviewing-body',
-    people: [{ name: 'Inés Valverde', email: 'ines.valverde@reviewers.example', role: 'reviewer' }],
+    people: [
+      { name: 'Inés Valverde', email: 'ines.valverde@reviewers.example', role: 'reviewer' },
+      { name: 'Kofi Mensah', email: 'kofi.mensah@reviewers.example', role: 'reviewer' },
+      { name: 'Lucia Ferrari', email: 'lucia.ferrari@reviewers.example', role: 'lead-reviewer' },
+      { name: 'Daniel Ochieng', email: 'daniel.ochieng@reviewers.example', role: 'programme-admin' },
+    ],
   },
 ];
 

@@ -7,7 +7,10 @@ import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { DemoContent } from '../operations/demo-content.js';
 import { ParticipationModule } from '../participation/participation.module.js';
 import { ProductsModule } from '../products/products.module.js';
+import { ProgrammesModule } from '../programmes/programmes.module.js';
+import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { SeedDemoContent } from './seed-demo-content.js';
+import { SeedReview } from './seed-review.js';
 import { SeedTeamwork } from './seed-teamwork.js';
 
 @Module({
@@ -19,7 +22,9 @@ import { SeedTeamwork } from './seed-teamwork.js';
     AssignmentsModule,
     DiscussionsModule,
     ParticipationModule,
+    ProgrammesModule,
+    SubmissionsModule,
   ],
-  providers: [SeedTeamwork, { provide: DemoContent, useClass: SeedDemoContent }],
+  providers: [SeedReview, SeedTeamwork, { provide: DemoContent, useClass: SeedDemoContent }],
 })
 export class DemoModule {}

@@ -17,6 +17,7 @@ import { HarmRatingsService } from '../assessments/harm-ratings.service.js';
 import { ParticipationService } from '../participation/participation.service.js';
 import { SKERRY_CONSULTATION, SKERRY_NOTES } from './consultation.js';
 import { readDemoAnswers, type DemoAnswer, type DemoRating } from './demo-answers.js';
+import { SeedReview } from './seed-review.js';
 import { SeedTeamwork } from './seed-teamwork.js';
 import { shifted } from './shifted.js';
 import { SKERRY_SCOPES, TIDELINE } from './teamwork.js';
@@ -56,6 +57,7 @@ export class SeedDemoContent extends DemoContent {
     private readonly harmRatings: HarmRatingsService,
     private readonly participation: ParticipationService,
     private readonly teamwork: SeedTeamwork,
+    private readonly review: SeedReview,
   ) {
     super();
   }
@@ -70,6 +72,10 @@ export class SeedDemoContent extends DemoContent {
       if (viewer.organisationName === 'Fernhollow') await this.seedSkerry(em, viewer);
       else await this.seedYoungProduct(viewer);
     });
+  }
+
+  seedDemoReview(people: readonly Viewer[]): Promise<void> {
+    return this.review.seed(people);
   }
 
   private async seedSkerry(em: EntityManager, viewer: Viewer): Promise<void> {

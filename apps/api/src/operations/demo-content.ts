@@ -8,4 +8,7 @@ import type { Viewer } from '../platform/viewer.js';
  */
 export abstract class DemoContent {
   abstract seedDemoContent(viewer: Viewer): Promise<void>;
+
+  /** A programme of the demo reviewing body, and what the companies submitted to it. */
+  abstract seedDemoReview(people: readonly Viewer[]): Promise<void>;
 }

@@ -58,6 +58,12 @@ export async function seedDemoContent(app: INestApplicationContext): Promise<voi
     const viewer = await findViewer(app, organisation);
     if (viewer) await content?.seedDemoContent(viewer);
   }
+  const people = await Promise.all(
+    DEMO_ORGANISATIONS.flatMap((organisation) =>
+      organisation.people.map((person) => findViewer(app, organisation, person)),
+    ),
+  );
+  await content?.seedDemoReview(people.filter((person) => person !== null));
   await reach(dataSource, 'filled');
 }
 
@@ -82,12 +88,12 @@ async function seedOrganisation(
   });
 }
 
-/** The first person of a demo organisation, who answers for its content. */
+/** One person of a demo organisation; the first, who answers for its content, unless another is named. */
 async function findViewer(
   app: INestApplicationContext,
   { name, kind, people }: DemoOrganisation,
+  person = people[0],
 ): Promise<Viewer | null> {
-  const [person] = people;
   const [found] = await app
     .get(DataSource)
     .query<{ user_id: string; tenant_id: string }[]>('select * from app.member_with_email($1)', [person?.email]);

@@ -9,5 +9,6 @@ import { ProgrammesService } from './programmes.service.js';
 @Module({
   imports: [InstrumentsModule],
   providers: [ProgrammesResolver, ProgrammesService, AppointmentsService, JoinCodesService, EnrolmentsService],
+  exports: [ProgrammesService, AppointmentsService, JoinCodesService, EnrolmentsService],
 })
 export class ProgrammesModule {}

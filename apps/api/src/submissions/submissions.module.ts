@@ -21,5 +21,6 @@ import { TellReviewers } from './tell-reviewers.js';
     DraftReader,
     TellReviewers,
   ],
+  exports: [SubmissionsService, SubmissionLife],
 })
 export class SubmissionsModule {}
