@@ -28,7 +28,13 @@ import { TestClient } from '../support/graphql-client.js';
 import { letterTo } from '../support/mailbox.js';
 import { BRIGHTPEBBLE, PASSWORD, REVIEWERS } from '../support/people.js';
 import { NOW, startApp, type TestApp } from '../support/start-app.js';
-import { SMALL_INSTRUMENT, submittedCase, type SubmittedCase } from '../support/submitted-case.js';
+import {
+  approveSubmission,
+  requestSubmission,
+  SMALL_INSTRUMENT,
+  submittedCase,
+  type SubmittedCase,
+} from '../support/submitted-case.js';
 
 const OF_COMPANY = `query ($id: ID!) { submissionOutcome(submissionId: $id) { ${OUTCOME} } }`;
 const OF_CORRESPONDENCE = `query ($id: ID!) { submissionCorrespondence(submissionId: $id) { ${CORRESPONDENCE} } }`;
@@ -214,7 +220,7 @@ describe('deciding on a submission', () => {
       call<Outcome>(at.admin, CONTEST, contest),
     ]);
     expect(both.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    expect((await refused(at.officer, CONTEST, { ...contest, subjectId: 'help-line' })).code).toBe('APPEAL_REFUSED');
+    expect((await refused(at.officer, CONTEST, { ...contest, subjectId: 'not-judged' })).code).toBe('APPEAL_REFUSED');
     const { reviewOutcome: seen } = await at.reviewer.ask<{ reviewOutcome: Outcome }>(OF_BODY, { id });
     expect(seen.appeals).toMatchObject([{ outcome: null, mayDecide: false }]);
     const decide = { submissionId: id, appealId: seen.appeals[0]?.id, outcome: 'DISMISSED', answer: 'It stands.' };
@@ -323,6 +329,22 @@ describe('deciding on a submission', () => {
       const late = { submissionId, requestId: asked.requests[0]?.id, text: 'It is not.' };
       expect((await refused(next.officer, ANSWER_REVIEWER, late)).code).toBe('CASE_CLOSED');
       expect((await refused(next.reviewer, ASK, { submissionId, text: 'Sure?' })).code).toBe('CASE_CLOSED');
+    });
+
+    it('keeps the verdicts of the version before on what is the same in the next', async () => {
+      await lowered(app, next.submission.id, 'brake-check', { reason: 'As before.' });
+      const decide = { outcome: 'RETURNED', statement: 'As it was.', conditions: [] };
+      await call<Outcome>(next.reviewer, DECIDE, { submissionId: next.submission.id, ...decide });
+      const again = await approveSubmission(next.admin, await requestSubmission(next.officer, next));
+      const id2 = again?.id ?? '';
+      await call<Preparation>(next.reviewer, PREPARE, { submissionId: id2 });
+      await call<Outcome>(next.reviewer, DECIDE, { submissionId: id2, ...decide });
+      const { submissionOutcome: seen } = await next.officer.ask<{ submissionOutcome: Outcome }>(OF_COMPANY, {
+        id: id2,
+      });
+      expect(seen.decisions[0]?.verdicts).toMatchObject([
+        { subjectId: 'brake-check', verdict: 'LOWERED', reason: 'As before.' },
+      ]);
     });
 
     it('is reviewed without conditions where both reviewers agree', async () => {

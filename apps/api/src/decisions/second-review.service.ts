@@ -10,6 +10,7 @@ import { once } from '../platform/once.js';
 import { problem } from '../platform/problems.js';
 import { ReviewerTx } from '../platform/reviewer-tx.js';
 import type { Viewer } from '../platform/viewer.js';
+import { carryVerdicts } from './carry-verdicts.js';
 import type { CaseInput, SecondVerdictInput, SettleDifferenceInput } from './decision-inputs.types.js';
 import { refuseUnfit } from './legal.js';
 import { loadSealed, sampleMark } from './load-judged.js';
@@ -29,6 +30,7 @@ export class SecondReviewService {
   prepare(viewer: Viewer, input: CaseInput): Promise<void> {
     return this.change(viewer, input, 'second-review.prepare', async (em, held, now) => {
       await refuseOthers(em, viewer, held);
+      await carryVerdicts(em, this.instruments, held, now);
       const sealed = await loadSealed(em, this.instruments, held.submissionId);
       const subjects = secondSubjects(sealed.result, sampleMark(sealed.digest));
       const verdicts = await readVerdicts(em, held.submissionId);
