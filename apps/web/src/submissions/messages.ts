@@ -124,7 +124,5 @@ export const messages = {
     reopened_one: 'The reviewing body asked about {{count}} answer; it is open again.',
     reopened_other: 'The reviewing body asked about {{count}} answers; they are open again.',
     continue: 'Continue the draft',
-    banner: 'This was submitted, so its answers are locked.',
-    toSubmit: 'See where it stands',
   },
 } as const;
