@@ -70,6 +70,9 @@ describe('a long questionnaire', () => {
     const page = await open(`/assessments/${assessment.id}`);
     await page.getByRole('button', { name: 'Table view' }).press('Enter');
     await page.getByRole('radio', { name: 'All parts' }).press('Space');
+    // The parts follow one by one.
+    await page.locator('.question-table tbody tr').nth(200).waitFor();
+    await page.locator('.table-part[aria-busy="true"]').first().waitFor({ state: 'detached' });
     const rows = await page.locator('.question-table tbody tr').count();
     expect(rows).toBeGreaterThan(200);
     const { asks, options } = assessment.question(QUESTION);

@@ -10,6 +10,7 @@ import { Notice } from '../ui/layout/notice.tsx';
 import { Skeleton } from '../ui/layout/skeleton.tsx';
 import { AnswerVersion } from './answer-version.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
+import { useSaving } from './use-saving.ts';
 import './answer-history.css';
 
 const PAGE = 10;
@@ -22,6 +23,7 @@ export interface AnswerHistoryProps {
 /** Every version of one answer, newest first. An earlier one can be saved again; nothing is taken out of the list. */
 export function AnswerHistory({ store, questionId }: AnswerHistoryProps) {
   const { t } = useTranslation(['assessments', 'versions']);
+  useSaving(store);
   const inherited = store.questionResult(questionId)?.inherited ?? false;
   const assessmentId = (inherited ? store.head.organisationAssessmentId : null) ?? store.head.id;
   const { data, error, refetch, fetchMore } = useQuery(AnswerHistoryDocument, {

@@ -1,5 +1,5 @@
 import { IconArrowLeft, IconLayoutList, IconList, IconSearch } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { paths } from '../app/paths.ts';
@@ -20,23 +20,22 @@ import { LoadingPage } from './loading-page.tsx';
 import { MarginNotes } from './margin-notes.tsx';
 import { ModuleNotes } from './module-notes.tsx';
 import { ModuleRail } from './module-rail.tsx';
+import { OpenConflict } from './open-conflict.tsx';
 import { neighbour, nextOpenQuestion } from './progress.ts';
 import { QuestionList } from './question-list.tsx';
 import { RoutingNews } from './routing-news.tsx';
 import { SaveStatus } from './save-status.tsx';
 import { useAssessment } from './use-assessment.ts';
-import { useAutoConflict } from './use-auto-conflict.ts';
 import { useShortcuts } from './use-shortcuts.ts';
 import './assessment.css';
 import { InstrumentLanguage, InstrumentText } from './instrument-text.tsx';
 import { later } from '../ui/layout/later.tsx';
 
-const ConflictDialog = later(async () => (await import('./conflict-dialog.tsx')).ConflictDialog, null);
 const TableView = later(async () => (await import('./table-view.tsx')).TableView);
 
 export function AssessmentPage() {
   const { assessmentId = '', moduleId } = useParams();
-  const loaded = useAssessment(assessmentId);
+  const loaded = useAssessment(assessmentId, { withSaving: false });
   if (loaded.kind === 'loading') return <LoadingPage />;
   if (loaded.kind === 'failed') return <FailedPage error={loaded.error} again={loaded.again} />;
   return (
@@ -87,7 +86,6 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
   if (openId !== first) setFirst(openId);
   useTitle(`${progress?.module.title ?? head.title} · ${head.title}`);
   useShowing(openId);
-  useAutoConflict(store, openId, setConflictId);
 
   function openQuestion(): string | undefined {
     if (!progress) return undefined;
@@ -98,14 +96,17 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
     return shown?.id ?? progress.asked[0]?.id;
   }
   const next = nextOpenQuestion(modules, moduleId && openId ? { moduleId, questionId: openId } : undefined);
-  const go = (module: string | undefined, question: string) => {
-    setMoved(true);
-    setTable(false);
-    void navigate(`${paths.assessment(head.id, module)}#${question}`, {
-      preventScrollReset: true,
-      state: { keepFocus: true },
-    });
-  };
+  const go = useCallback(
+    (module: string | undefined, question: string) => {
+      setMoved(true);
+      setTable(false);
+      void navigate(`${paths.assessment(head.id, module)}#${question}`, {
+        preventScrollReset: true,
+        state: { keepFocus: true },
+      });
+    },
+    [head.id, navigate],
+  );
   const keys = {
     n: () => next && go(next.moduleId, next.questionId),
     '/': () => setFinding(true),
@@ -191,7 +192,7 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
                 only={onlyChecks ? toCheck : undefined}
                 openId={openId}
                 takeFocus={moved}
-                onOpen={(id) => go(moduleId, id)}
+                onOpen={go}
                 onConflict={setConflictId}
               />
             )}
@@ -209,14 +210,7 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
         </div>
       </main>
       <FindDialog store={store} open={finding} onClose={() => setFinding(false)} onChoose={go} />
-      {conflictId !== undefined && store.answers.conflictOf(conflictId) && (
-        <ConflictDialog
-          key={conflictId}
-          store={store}
-          questionId={conflictId}
-          onClose={() => setConflictId(undefined)}
-        />
-      )}
+      <OpenConflict store={store} openId={openId} conflictId={conflictId} onConflict={setConflictId} />
     </div>
   );
 }

@@ -34,6 +34,19 @@ export interface Kept<V> {
   readonly unsure?: { readonly operationId: string; readonly value: V };
 }
 
+/** One key of the queue. */
+export interface Entry<V, S> {
+  value: V;
+  baseRevision: number;
+  writtenAt: string;
+  unsure?: { operationId: string; value: V };
+  sending: boolean;
+  /** Still within the pause after an edit. */
+  resting: boolean;
+  conflict?: { theirs: S | null };
+  refusal?: Refused;
+}
+
 export interface Conflict<V, S> {
   readonly mine: V;
   readonly writtenAt: string;

@@ -37,8 +37,8 @@ export function ConflictDialog({ store, questionId, onClose }: ConflictDialogPro
   const own = conflict.theirs?.updatedBy.id === store.viewer.id;
   const name = own ? t('conflict.otherWindow') : (conflict.theirs?.updatedBy.name ?? t('conflict.someone'));
   const twoNotes = theirs.note !== conflict.mine.note;
-  const settle = (value: Parameters<typeof store.answers.settle>[1]) => {
-    store.answers.settle(questionId, value);
+  const settle = (value: Parameters<typeof store.settle>[1]) => {
+    store.settle(questionId, value);
     onClose();
   };
   return (

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { AnswerHistoryDocument } from '../graphql/generated/graphql.ts';
 import type { AssessmentStore } from './assessment-store.ts';
 import { useDates } from './use-dates.ts';
+import { useSaving } from './use-saving.ts';
 import { versionChanges } from './version-changes.ts';
 
 /** Long enough for a person who is writing to have gone on. */
@@ -14,6 +15,7 @@ const REST_MS = 1_500;
 export function LastChange({ store, questionId }: { readonly store: AssessmentStore; readonly questionId: string }) {
   const { t } = useTranslation('assessments');
   const dates = useDates();
+  useSaving(store);
   const record = store.recordOf(questionId);
   const inherited = store.questionResult(questionId)?.inherited ?? false;
   const assessmentId = (inherited ? store.head.organisationAssessmentId : null) ?? store.head.id;

@@ -5,6 +5,7 @@ import { ConfirmAnswerDocument } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { announce } from '../ui/layout/announcer.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
+import { useSaving } from './use-saving.ts';
 import './routing.css';
 
 export interface LookAgainNoteProps {
@@ -16,6 +17,7 @@ export interface LookAgainNoteProps {
 /** An answer that the profile has moved away from: which flag, and the way to say that it still holds. */
 export function LookAgainNote({ store, questionId, readOnly }: LookAgainNoteProps) {
   const { t } = useTranslation('routing');
+  useSaving(store);
   const [confirm, { loading, error }] = useMutation(ConfirmAnswerDocument);
   const marks = store.rechecksOf(questionId);
   const record = store.recordOf(questionId);

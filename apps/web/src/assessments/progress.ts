@@ -40,6 +40,13 @@ export function moduleProgress(
   });
 }
 
+/** Whether nothing of a module was evaluated anew. */
+export function sameResults(a: ModuleProgress, b: ModuleProgress): boolean {
+  const same = (before: readonly QuestionResult[], now: readonly QuestionResult[]) =>
+    before.length === now.length && before.every((result, place) => result === now[place]);
+  return a.module === b.module && same(a.asked, b.asked) && same(a.off, b.off);
+}
+
 /** Whether two states of a module look the same in the contents of an assessment. */
 export function sameProgress(a: ModuleProgress, b: ModuleProgress): boolean {
   return (

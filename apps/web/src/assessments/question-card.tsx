@@ -1,4 +1,3 @@
-import { IconArrowsSplit2 } from '@tabler/icons-react';
 import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CheckNotice } from '../discussions/check-notice.tsx';
@@ -10,6 +9,7 @@ import { AskedBecause } from './asked-because.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { Checklist } from './checklist.tsx';
 import { ClaimNotApplicable } from './claim-not-applicable.tsx';
+import { ConflictBanner } from './conflict-banner.tsx';
 import type { DraftAnswer } from './draft-answer.ts';
 import { LookAgainNote } from './look-again-note.tsx';
 import { NumberAnswer } from './number-answer.tsx';
@@ -47,11 +47,9 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
   const result = store.questionResult(questionId);
   if (!question || !result) return null;
   const draft = store.answerOf(questionId);
-  const record = store.recordOf(questionId);
   const readOnly = result.inherited || !store.canEdit;
   const answer = (patch: Partial<DraftAnswer>) => store.edit(questionId, patch);
   const redLine = question.redLine === undefined ? undefined : store.catalogue.redLines.get(question.redLine);
-  const state = store.answers.stateOf(questionId);
   const common = { question, draft, disabled: readOnly, labelledBy: id, onAnswer: answer };
   const Answer = question.number ? NumberAnswer : question.parts.length > 0 ? Checklist : OptionList;
   const linked = draft.evidenceIds.flatMap((evidenceId) => store.evidenceOf(evidenceId) ?? []);
@@ -112,19 +110,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
           </details>
         )}
       </div>
-      {state === 'conflict' && (
-        <div className="in">
-          <div className="note ochre" role="status">
-            <IconArrowsSplit2 className="i" aria-hidden="true" />
-            <div>
-              <b>{t('conflict.banner')}</b>{' '}
-              <button type="button" className="textbtn" onClick={() => onConflict(questionId)}>
-                {t('conflict.open')}
-              </button>
-            </div>
-          </div>
-        </div>
-      )}
+      <ConflictBanner store={store} questionId={questionId} onConflict={onConflict} />
       <LookAgainNote store={store} questionId={questionId} readOnly={readOnly} />
       <Answer key={questionId} {...common} />
       {draft.state === 'UNKNOWN' && (
@@ -135,7 +121,7 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
       {question.naAllowed && (
         <div className="in tight">
           <ClaimNotApplicable
-            key={`${questionId}:${record?.revision ?? 0}`}
+            key={`${questionId}:${draft.state === 'NOT_APPLICABLE' ? draft.reason : ''}`}
             question={question}
             draft={draft}
             disabled={readOnly}

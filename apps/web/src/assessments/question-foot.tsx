@@ -5,6 +5,7 @@ import type { AssessmentStore } from './assessment-store.ts';
 import { NOTHING_STATED } from './draft-answer.ts';
 import { SaveLine } from './save-line.tsx';
 import { useDates } from './use-dates.ts';
+import { useSaving } from './use-saving.ts';
 import './question-foot.css';
 
 /** One thing a person can open under the card: its button stands in the foot, its panel below. */
@@ -28,6 +29,7 @@ export interface QuestionFootProps {
 export function QuestionFoot({ store, questionId, readOnly, tools }: QuestionFootProps) {
   const { t } = useTranslation('assessments');
   const dates = useDates();
+  useSaving(store);
   const id = useId();
   // A link may lead to what is said about the question.
   const [openName, setOpenName] = useState(useSearchParams()[0].get('open') ?? undefined);

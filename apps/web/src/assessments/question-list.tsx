@@ -11,7 +11,7 @@ export interface QuestionListProps {
   readonly only?: ReadonlySet<string>;
   readonly openId: string | undefined;
   readonly takeFocus: boolean;
-  readonly onOpen: (questionId: string) => void;
+  readonly onOpen: (moduleId: string, questionId: string) => void;
   readonly onConflict: (questionId: string) => void;
 }
 
@@ -32,7 +32,8 @@ export function QuestionList(props: QuestionListProps) {
           question={question}
           result={result}
           store={store}
-          onOpen={() => onOpen(result.id)}
+          lookAgain={store.rechecksOf(result.id).length > 0}
+          onOpen={onOpen}
         />
       );
     }

@@ -1,5 +1,6 @@
 import type { Question } from '#libs/instruments';
 import type { QuestionResult } from '#libs/scoring';
+import { memo } from 'react';
 import { AssignmentLine } from '../assignments/assignment-line.tsx';
 import { QuestionMarks } from '../discussions/question-marks.tsx';
 import { QuestionLiveLine } from '../live/live-signs.tsx';
@@ -13,13 +14,21 @@ export interface QuestionRowProps {
   readonly question: Question;
   readonly result: QuestionResult;
   readonly store: AssessmentStore;
-  readonly onOpen: () => void;
+  readonly lookAgain: boolean;
+  readonly onOpen: (moduleId: string, questionId: string) => void;
 }
 
-/** A closed question: its number, what it asks, how it stands. */
-export function QuestionRow({ number, question, result, store, onOpen }: QuestionRowProps) {
+/** A closed question: its number, what it asks, how it stands. An answer to another one leaves it as it is. */
+export const QuestionRow = memo(function QuestionRow(props: QuestionRowProps) {
+  const { number, question, result, store, lookAgain, onOpen } = props;
   return (
-    <button type="button" className="qrow" id={question.id} onClick={onOpen} aria-expanded={false}>
+    <button
+      type="button"
+      className="qrow"
+      id={question.id}
+      onClick={() => onOpen(question.moduleId, question.id)}
+      aria-expanded={false}
+    >
       <span className="no">{number}</span>
       <span className="ttl">
         <InstrumentText>{question.asks}</InstrumentText>
@@ -27,11 +36,11 @@ export function QuestionRow({ number, question, result, store, onOpen }: Questio
       <LevelLine result={result} />
       <span className="st">
         <AssignmentLine store={store} questionId={question.id} answered={result.state !== 'BLANK'}>
-          <AnswerStateLine result={result} lookAgain={store.rechecksOf(result.id).length > 0} />
+          <AnswerStateLine result={result} lookAgain={lookAgain} />
         </AssignmentLine>
         <QuestionMarks questionId={question.id} />
         <QuestionLiveLine questionId={question.id} />
       </span>
     </button>
   );
-}
+});

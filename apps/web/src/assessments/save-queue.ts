@@ -2,12 +2,14 @@ import type { Surviving } from '../device/kept-changes.ts';
 import {
   type Change,
   type Conflict,
+  type Entry,
   type Kept,
   type KeyState,
   type QueueState,
   Refused,
   type Reply,
 } from './change.ts';
+import { queueState } from './queue-state.ts';
 
 export { type Change, type Kept, type QueueState, Refused, type Reply } from './change.ts';
 
@@ -30,18 +32,6 @@ export interface QueueOptions<V, S extends { readonly revision: number }> {
 /** Quiet time after the last edit of a text before it is sent. */
 const PAUSE_MS = 600;
 const RETRY_MS = [1_000, 2_000, 4_000, 8_000, 16_000, 30_000];
-
-interface Entry<V, S> {
-  value: V;
-  baseRevision: number;
-  writtenAt: string;
-  unsure?: { operationId: string; value: V };
-  sending: boolean;
-  /** Still within the pause after an edit. */
-  resting: boolean;
-  conflict?: { theirs: S | null };
-  refusal?: Refused;
-}
 
 /**
  * Sends changes one by one and never loses or overwrites one. A change is kept on the device until the server
@@ -167,25 +157,9 @@ export class SaveQueue<V, S extends { readonly revision: number }> {
   }
 
   state(): QueueState {
-    const states = [...this.entries.keys()].map((key) => this.stateOf(key));
-    const conflicts = states.filter((state) => state === 'conflict').length;
     const refusal = [...this.entries.values()].find((entry) => entry.refusal !== undefined)?.refusal;
-    const { count, onlyInWindow } = this.options.surviving();
-    const rest = {
-      unsaved: states.length,
-      conflicts,
-      ...(this.savedAt !== undefined && { savedAt: this.savedAt }),
-      ...(refusal !== undefined && { says: refusal.message }),
-      ...(refusal?.signedOut && { signedOut: true }),
-      ...(onlyInWindow ? { onlyInWindow } : { kept: Math.min(count, states.length) }),
-    };
-    // That something is kept here is said once it is.
-    const certain = onlyInWindow || count > 0;
-    if (refusal !== undefined && certain) return { kind: 'refused', ...rest };
-    if (states.includes('waiting') && certain) return { kind: 'waiting', ...rest };
-    if (states.length > conflicts) return { kind: 'saving', ...rest };
-    if (conflicts > 0) return { kind: 'conflict', ...rest };
-    return { kind: this.savedAt === undefined ? 'idle' : 'saved', ...rest };
+    const states = [...this.entries.keys()].flatMap((key) => this.stateOf(key) ?? []);
+    return queueState(states, { refusal, savedAt: this.savedAt, surviving: this.options.surviving() });
   }
 
   private endPause(key: string): void {

@@ -64,7 +64,7 @@ export function scoringInput(
   };
 }
 
-function itemsOf(evidence: Iterable<EvidenceFieldsFragment>): Map<string, EvidenceItem> {
+export function itemsOf(evidence: Iterable<EvidenceFieldsFragment>): Map<string, EvidenceItem> {
   const items = new Map<string, EvidenceItem>();
   for (const item of evidence) items.set(item.id, itemOf(item));
   return items;

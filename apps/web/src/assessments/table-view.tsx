@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { NothingToCheck } from '../discussions/check-filter.tsx';
 import { Segmented } from '../ui/fields/segmented.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
-import { InstrumentText } from './instrument-text.tsx';
 import type { ModuleProgress } from './progress.ts';
-import { QuestionTable } from './question-table.tsx';
+import { TablePart } from './table-part.tsx';
+import { useOneByOne } from './use-one-by-one.ts';
 import './table-view.css';
 
 type Scope = 'part' | 'all';
@@ -26,13 +26,12 @@ export function TableView({ store, progress, only, onOpen }: TableViewProps) {
   const [shown, setShown] = useState<Shown>('every');
   // What is answered here stays in sight until the choice is made anew.
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const wanted = shown === 'open' ? open : undefined;
   const parts = scope === 'part' ? [progress] : store.modules;
-  const listed = parts
-    .map((part) => ({
-      part,
-      asked: part.asked.filter(({ id }) => (shown === 'every' || open.has(id)) && only?.has(id) !== false),
-    }))
-    .filter(({ asked }) => asked.length > 0);
+  const listed = parts.filter(({ asked }) =>
+    asked.some(({ id }) => wanted?.has(id) !== false && only?.has(id) !== false),
+  );
+  const drawn = useOneByOne(listed.length);
 
   const show = (next: Shown) => {
     const blank = store.modules.flatMap(({ asked }) => asked.filter(({ state }) => state === 'BLANK'));
@@ -65,15 +64,17 @@ export function TableView({ store, progress, only, onOpen }: TableViewProps) {
           ]}
         />
       </div>
-      {listed.map(({ part, asked }) => (
-        <section key={part.module.id} className="table-part">
-          {scope === 'all' && (
-            <h2>
-              <InstrumentText>{part.module.title}</InstrumentText>
-            </h2>
-          )}
-          <QuestionTable store={store} progress={part} asked={asked} onOpen={(id) => onOpen(part.module.id, id)} />
-        </section>
+      {listed.map((part, place) => (
+        <TablePart
+          key={part.module.id}
+          store={store}
+          part={part}
+          only={only}
+          open={wanted}
+          titled={scope === 'all'}
+          drawn={place < drawn}
+          onOpen={onOpen}
+        />
       ))}
       {listed.length === 0 && <p role="status">{t('table.nothing')}</p>}
     </>

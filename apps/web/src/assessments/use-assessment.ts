@@ -8,8 +8,11 @@ export type Loading =
   | { readonly kind: 'failed'; readonly error: Error; readonly again: () => void }
   | { readonly kind: 'ready'; readonly store: AssessmentStore };
 
-/** Loads an assessment with its instrument, and draws the page again at every change of it. */
-export function useAssessment(id: string): Loading {
+/**
+ * Loads an assessment with its instrument, and draws the page again at every change of it.
+ * @param withSaving false where what shows how saving stands draws itself again, with `useSaving`
+ */
+export function useAssessment(id: string, { withSaving = true } = {}): Loading {
   const client = useApolloClient();
   const [attempt, setAttempt] = useState(0);
   const [found, setFound] = useState<{
@@ -35,7 +38,9 @@ export function useAssessment(id: string): Loading {
 
   const known = found?.id === id ? found : undefined;
   const store = known?.store;
-  useSyncExternalStore(store?.subscribe ?? never, store?.getVersion ?? zero);
+  useSyncExternalStore(store?.content.subscribe ?? never, store?.content.getCount ?? zero);
+  const saving = withSaving ? store?.saving : undefined;
+  useSyncExternalStore(saving?.subscribe ?? never, saving?.getCount ?? zero);
   useLeaving(store);
 
   if (store) return { kind: 'ready', store };

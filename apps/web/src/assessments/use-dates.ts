@@ -20,15 +20,7 @@ export function useDates(): Dates {
   const { language } = i18n;
   return useMemo(() => {
     const locale = language.startsWith('en') ? 'en-GB' : language;
-    const calendar = new Intl.DateTimeFormat(locale, {
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      timeZone: 'UTC',
-    });
-    const local = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
-    const clock = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
-    const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+    const { calendar, local, clock, relative } = formatsOf(locale);
     const day = (iso: string) =>
       iso.length === 10 ? calendar.format(new Date(`${iso}T00:00:00Z`)) : local.format(new Date(iso));
     const time = (iso: string) => clock.format(new Date(iso));
@@ -42,4 +34,23 @@ export function useDates(): Dates {
       distance: (iso, from) => relative.format(Math.round((Date.parse(iso) - Date.parse(from)) / DAY_MS), 'day'),
     };
   }, [language, t]);
+}
+
+/** Making one costs more than hundreds of uses. */
+const made = new Map<string, ReturnType<typeof makeFormats>>();
+
+function formatsOf(locale: string) {
+  const formats = made.get(locale) ?? makeFormats(locale);
+  made.set(locale, formats);
+  return formats;
+}
+
+function makeFormats(locale: string) {
+  const date = { day: 'numeric', month: 'short', year: 'numeric' } as const;
+  return {
+    calendar: new Intl.DateTimeFormat(locale, { ...date, timeZone: 'UTC' }),
+    local: new Intl.DateTimeFormat(locale, date),
+    clock: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false }),
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  };
 }

@@ -8,6 +8,7 @@ import type { AssessmentStore } from '../assessments/assessment-store.ts';
 import { InstrumentText } from '../assessments/instrument-text.tsx';
 import { statedWords } from '../assessments/stated-words.ts';
 import { useDates } from '../assessments/use-dates.ts';
+import { useSaving } from '../assessments/use-saving.ts';
 import {
   AcceptProposalDocument,
   type CommentThreadFieldsFragment,
@@ -33,6 +34,7 @@ export function ProposalView({ store, question, commentId, proposal }: ProposalV
   const { t } = useTranslation(['discussions', 'assessments']);
   const { t: say } = useTranslation('assessments');
   const dates = useDates();
+  useSaving(store);
   const { refresh } = useDiscussion();
   const [declining, setDeclining] = useState(false);
   const [reason, setReason] = useState('');
