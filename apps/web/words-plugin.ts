@@ -14,6 +14,7 @@ const WORDS: Readonly<Record<string, string>> = {
   participation: 'participation/messages.ts',
   records: 'participation/record-messages.ts',
   products: 'products/messages.ts',
+  proof: 'proof/messages.ts',
   profileChange: 'products/change-messages.ts',
   assessments: 'assessments/messages.ts',
   harms: 'assessments/harm-messages.ts',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { contentDigest, readSubmission, signingText, submissionText, submittedInput } from '#libs/submission';
+import { contentDigest } from '#api/submissions/content-digest.js';
+import { readSubmission, signingText, submissionText, submittedInput } from '#libs/submission';
 import { aSubmission } from './a-submission.js';
 
 const KEY = { algorithm: 'Ed25519', keyId: 'ab', publicKey: 'cd' } as const;

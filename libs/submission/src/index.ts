@@ -1,5 +1,5 @@
 export type * from './submission.js';
 export { SUBMISSION_FORMAT } from './submission.js';
-export { contentDigest, readSubmission, signingText, submissionText, type ReadSubmission } from './sealed-text.js';
+export { readSubmission, signingText, submissionText, type ReadSubmission } from './sealed-text.js';
 export { submittedInput } from './to-input.js';
 export { submittedResult } from './submitted-result.js';

@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson } from '#libs/instruments';
 import {
   SUBMISSION_FORMAT,
   type SubmissionFile,
   type SubmissionSignature,
-  type SubmittedContent,
   type UnsignedSubmission,
 } from './submission.js';
 
@@ -22,11 +20,6 @@ export function signingText(
   { algorithm, keyId, publicKey }: Omit<SubmissionSignature, 'value'>,
 ): string {
   return canonicalJson({ ...submission, signature: { algorithm, keyId, publicKey, value: '' } });
-}
-
-/** Names exactly what a person was asked to approve; SHA-256 in hexadecimal. */
-export function contentDigest(content: SubmittedContent): string {
-  return createHash('sha256').update(canonicalJson(content)).digest('hex');
 }
 
 export type ReadSubmission =

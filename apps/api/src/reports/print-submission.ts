@@ -1,4 +1,3 @@
-import type { Level } from '#libs/instruments';
 import { fingerprint } from '#libs/proof';
 import { proposePlan, type ActionState } from '#libs/remediation';
 import {
@@ -94,9 +93,7 @@ function participationOf(
       ...each,
       markets: each.markets.map(countryName),
     })) as unknown as readonly ReportConsultation[],
-    findings: findParticipationGaps(instrument, result, recorded).map((gap) =>
-      gap.kind === 'none-recorded' ? gap : { ...gap, level: gap.level as Level },
-    ),
+    findings: findParticipationGaps(instrument, result, recorded),
   };
 }
 

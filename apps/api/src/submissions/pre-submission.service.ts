@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { contentDigest } from '#libs/submission';
 import type { Person } from '../accounts/person.types.js';
 import { evaluate } from '../assessments/evaluate.js';
 import { Clock } from '../platform/clock.js';
@@ -9,6 +8,7 @@ import { MATRIX, may } from '../platform/permissions.js';
 import { problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Role, Viewer } from '../platform/viewer.js';
+import { contentDigest } from './content-digest.js';
 import { DraftReader, type DraftRead } from './draft-reader.js';
 import { programmeBlocks } from './find-blocks.js';
 import { mayApprove, mayTakeBack, mayWithdraw } from './moves.js';

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { addWorkingDays } from '#libs/review';
 import {
-  contentDigest,
   signingText,
   submittedResult,
   type SubmissionFile,
@@ -23,6 +22,7 @@ import { once } from '../platform/once.js';
 import { problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Role, Viewer } from '../platform/viewer.js';
+import { contentDigest } from './content-digest.js';
 import { DraftReader, type DraftRead } from './draft-reader.js';
 import { programmeBlocks, type Block, type ProgrammeTerms } from './find-blocks.js';
 import { holdAgainstSaves } from './hold-draft.js';

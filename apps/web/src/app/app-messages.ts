@@ -15,6 +15,7 @@ export const messages = {
   },
   limits: 'A self-assessment with review. Not a certificate, not legal advice, and no endorsement by UNICEF.',
   method: 'How figures are worked out',
+  verify: 'Check a file',
   yourAccount: 'Your account',
   organisation: 'Organisation',
   security: 'Sign-in and security',

@@ -8,6 +8,7 @@ export const paths = {
   forgotPassword: '/forgot-password',
   invitation: '/invitation',
   mailbox: '/mailbox',
+  verify: '/verify',
   people: '/people',
   access: '/organisation/access',
   account: '/account',
@@ -47,6 +48,7 @@ export const paths = {
 
 /** Addresses served by the api, not by the router. */
 export const files = {
+  keys: '/api/keys.json',
   myData: '/api/account/export.json',
   organisationData: '/api/organisation/export.jsonl',
   report: (assessmentId: string) => `/api/assessments/${assessmentId}/report.pdf`,

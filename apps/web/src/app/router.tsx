@@ -31,6 +31,7 @@ export const router = createBrowserRouter([
         path: '/confirm-email',
         lazy: async () => ({ Component: (await import('../accounts/confirm-email-page.tsx')).ConfirmEmailPage }),
       },
+      { path: '/verify', lazy: async () => ({ Component: (await import('../proof/verify-page.tsx')).VerifyPage }) },
       {
         path: '/invitation',
         lazy: async () => ({ Component: (await import('../people/invitation-page.tsx')).InvitationPage }),

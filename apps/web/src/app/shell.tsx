@@ -54,7 +54,7 @@ export function Shell() {
       <footer className="foot">
         <Limits />
         <p className="fine">
-          <Link to={paths.method}>{t('method')}</Link>
+          <Link to={paths.method}>{t('method')}</Link> · <Link to={paths.verify}>{t('verify')}</Link>
         </p>
       </footer>
       <StepUpDialog />
