@@ -34,6 +34,7 @@ const WORDS: Readonly<Record<string, string>> = {
   submissions: 'submissions/messages.ts',
   remediation: 'remediation/messages.ts',
   reports: 'reports/messages.ts',
+  safeguarding: 'safeguarding/messages.ts',
   learning: 'learning/messages.ts',
   workbooks: 'workbooks/messages.ts',
   live: 'live/messages.ts',

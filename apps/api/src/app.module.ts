@@ -19,6 +19,7 @@ import { ProductsModule } from './products/products.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { ProofModule } from './proof/proof.module.js';
 import { RechecksModule } from './rechecks/rechecks.module.js';
+import { SafeguardingModule } from './safeguarding/safeguarding.module.js';
 import { SsoModule } from './sso/sso.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { TokensModule } from './tokens/tokens.module.js';
@@ -47,6 +48,7 @@ export const FEATURES = [
   ParticipationModule,
   ReportsModule,
   ProofModule,
+  SafeguardingModule,
   ProgrammesModule,
   SubmissionsModule,
   WorkbooksModule,

@@ -78,6 +78,11 @@ const WORDS: Readonly<Record<string, Words>> = {
     'Submission downloaded',
     ({ object, detail }) => `downloaded version ${detail('version')} of the submission of ${object}`,
   ),
+  'danger.report': words('Danger to a child marked', ({ object, detail }) =>
+    detail('alerted') === 'true'
+      ? `marked at ${object} that a child may be in danger; the contact of the installation was alerted`
+      : `marked at ${object} that a child may be in danger; nobody could be alerted by letter`,
+  ),
   'submission.report': words(
     'Submission taken along',
     ({ object, detail }) => `took ${object} along as ${detail('format') === 'pdf' ? 'a report' : 'the sealed file'}`,

@@ -38,6 +38,8 @@ export class Config {
   readonly signUp!: SignUpPolicy;
   readonly smtpUrl?: string;
   readonly mailFrom!: string;
+  /** Whom to alert when somebody marks that a child may be in danger. */
+  readonly safeguardingContact?: string;
   /** Whether background jobs run in this process. */
   readonly workers!: boolean;
   /** Most invitations one organisation sends within 24 hours. */
@@ -187,6 +189,10 @@ export function readConfig(env: Environment): Config {
   if (smtpUrl && !mailFrom) {
     read.faults.push('SMTP_URL is set without MAIL_FROM; set MAIL_FROM to the address that mail is sent from.');
   }
+  const safeguardingContact = read.text('SAFEGUARDING_CONTACT');
+  if (safeguardingContact !== undefined && !/^[^\s@]+@[^\s@]+$/.test(safeguardingContact)) {
+    read.faults.push('SAFEGUARDING_CONTACT is no e-mail address; write it like safeguarding@example.org.');
+  }
   const secret = read.text('OPENCRIA_SECRET');
   if (secret !== undefined && (secret.length < MIN_SECRET || new Set(secret).size < 8)) {
     read.faults.push(
@@ -238,6 +244,7 @@ export function readConfig(env: Environment): Config {
     signUp,
     smtpUrl,
     mailFrom: mailFrom ?? 'opencria@localhost',
+    safeguardingContact,
     workers,
     invitationsPerDay,
     erasureGraceDays,

@@ -46,6 +46,8 @@ export const PERMISSIONS = [
   'review.decide',
   'review.assign',
   'overview.read',
+  // A child may be in danger: whoever reads what was answered may call for help.
+  'danger.report',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -57,6 +59,7 @@ const reads = [
   'product.read',
   'assessment.read',
   'submission.read',
+  'danger.report',
 ] as const;
 /** A contributor moves only actions they own; libs/remediation sees to that. */
 const contributes = [
@@ -86,6 +89,7 @@ const reviews = [
   'review.judge',
   'review.decide',
   'overview.read',
+  'danger.report',
 ] as const;
 
 /**

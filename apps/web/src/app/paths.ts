@@ -9,6 +9,7 @@ export const paths = {
   invitation: '/invitation',
   mailbox: '/mailbox',
   verify: '/verify',
+  safeguarding: (from: string) => `/safeguarding?from=${encodeURIComponent(from)}`,
   people: '/people',
   access: '/organisation/access',
   account: '/account',

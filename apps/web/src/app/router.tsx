@@ -145,6 +145,12 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../reports/method-page.tsx')).MethodPage }),
               },
               {
+                path: '/safeguarding',
+                lazy: async () => ({
+                  Component: (await import('../safeguarding/safeguarding-page.tsx')).SafeguardingPage,
+                }),
+              },
+              {
                 path: '/audit',
                 lazy: async () => ({ Component: (await import('../audit/audit-page.tsx')).AuditPage }),
               },

@@ -5,6 +5,7 @@ import { StepUpDialog } from '../accounts/step-up-dialog.tsx';
 import { ForMeLink } from '../discussions/for-me-link.tsx';
 import { client } from '../graphql/client.ts';
 import { SessionDocument } from '../graphql/generated/graphql.ts';
+import { DangerLink } from '../safeguarding/danger-link.tsx';
 import { Announcer } from '../ui/layout/announcer.tsx';
 import { AccountMenu } from './account-menu.tsx';
 import { Brand } from './brand.tsx';
@@ -53,6 +54,7 @@ export function Shell() {
       <div className="shell-page">{blocked ? <Navigate replace to={paths.security} /> : <Outlet />}</div>
       <footer className="foot">
         <Limits />
+        <DangerLink />
         <p className="fine">
           <Link to={paths.method}>{t('method')}</Link> · <Link to={paths.verify}>{t('verify')}</Link>
         </p>

@@ -18,6 +18,7 @@ export const LIMIT_CLASSES = {
   export: { most: 30, seconds: 600, per: 'person' },
   workbook: { most: 60, seconds: 600, per: 'person' },
   upload: { most: 300, seconds: 600, per: 'person' },
+  alarm: { most: 10, seconds: 3600, per: 'person' },
   outward: { most: 30, seconds: 600, per: 'person' },
   join: { most: 20, seconds: 3600, per: 'person' },
   reset: { most: 20, seconds: 3600, per: 'source' },

@@ -123,6 +123,7 @@ export { PlansDocument } from './documents/plans-document.ts';
 export { MoveActionDocument } from './documents/move-action-document.ts';
 export { SaveActionEvidenceDocument } from './documents/save-action-evidence-document.ts';
 export { ReportsDocument } from './documents/reports-document.ts';
+export { ReportDangerDocument } from './documents/report-danger-document.ts';
 export { PreSubmissionDocument } from './documents/pre-submission-document.ts';
 export { RequestSubmissionDocument } from './documents/request-submission-document.ts';
 export { ApproveSubmissionDocument } from './documents/approve-submission-document.ts';

@@ -289,6 +289,10 @@ export type CreateProductInput = {
   name: string;
 };
 
+export type DangerSeenIn =
+  | 'ASSESSMENT'
+  | 'SUBMISSION';
+
 export type DecideSubmissionRequestInput = {
   operationId: string;
   requestId: string;
@@ -581,6 +585,13 @@ export type ReplaceEvidenceInput = {
   operationId: string;
   /** The newer version, which takes over what the older one backs. */
   withId: string;
+};
+
+export type ReportDangerInput = {
+  /** Of the assessment or submission. No details are taken here. */
+  id: string;
+  operationId: string;
+  seenIn: DangerSeenIn;
 };
 
 export type RequestEmailChangeInput = {
@@ -1842,6 +1853,13 @@ export type ReportsQueryVariables = Exact<{
 
 
 export type ReportsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, can: Array<string> } | null, assessments: { __typename: 'AssessmentConnection', edges: Array<{ __typename: 'AssessmentEdge', node: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, asOf: string, startedAt: string, updatedAt: string, product: { __typename: 'Product', id: string, name: string } | null, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null, applicable: number, answered: number, blank: number, toLookAt: number, redLinesBreached: number, index: { __typename: 'Figure', display: string } | null, own: { __typename: 'Progress', applicable: number, answered: number, blank: number } } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ReportDangerMutationVariables = Exact<{
+  input: ReportDangerInput;
+}>;
+
+
+export type ReportDangerMutation = { __typename: 'Mutation', reportDanger: { __typename: 'DangerReported', alerted: boolean } };
 
 export type BlockFieldsFragment = { __typename: 'SubmissionBlock', kind: BlockKind, subject: BlockSubject, subjectId: string, title: string, place: string | null, revision: number | null, findings: Array<string> };
 
