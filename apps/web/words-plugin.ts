@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<string, string>> = {
   remediation: 'remediation/messages.ts',
   reports: 'reports/messages.ts',
   safeguarding: 'safeguarding/messages.ts',
+  reviews: 'reviews/messages.ts',
   learning: 'learning/messages.ts',
   workbooks: 'workbooks/messages.ts',
   live: 'live/messages.ts',

@@ -26,6 +26,7 @@ import { TokensModule } from './tokens/tokens.module.js';
 import { AssignmentsModule } from './assignments/assignments.module.js';
 import { RemediationModule } from './remediation/remediation.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
 import { WorkbooksModule } from './workbooks/workbooks.module.js';
 
 /** One module per feature folder. */
@@ -47,6 +48,7 @@ export const FEATURES = [
   RemediationModule,
   ParticipationModule,
   ReportsModule,
+  ReviewsModule,
   ProofModule,
   SafeguardingModule,
   ProgrammesModule,

@@ -27,6 +27,7 @@ import { ChainFaster1700000004010 } from './1700000004010-chain-faster.js';
 import { CreateProgramme1700000004040 } from './1700000004040-create-programme.js';
 import { CreateSubmission1700000004041 } from './1700000004041-create-submission.js';
 import { CreateReview1700000004042 } from './1700000004042-create-review.js';
+import { CreateReviewQueue1700000004050 } from './1700000004050-create-review-queue.js';
 import { SettleSecondReview1700000004055 } from './1700000004055-settle-second-review.js';
 import { CreateSigningKey1700000004060 } from './1700000004060-create-signing-key.js';
 
@@ -61,6 +62,7 @@ export const migrations = [
   CreateProgramme1700000004040,
   CreateSubmission1700000004041,
   CreateReview1700000004042,
+  CreateReviewQueue1700000004050,
   SettleSecondReview1700000004055,
   CreateSigningKey1700000004060,
 ];

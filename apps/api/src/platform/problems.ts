@@ -7,10 +7,20 @@ import { DISCUSSIONS } from './refusals/discussions.js';
 import { EVIDENCE } from './refusals/evidence.js';
 import { GENERAL } from './refusals/general.js';
 import type { Refusal } from './refusals/refusal.js';
+import { REVIEWS } from './refusals/reviews.js';
 import { SUBMISSIONS } from './refusals/submissions.js';
 
 /** Every refusal of the product; a feature adds its own in the file of its group. */
-const CATALOGUE = { ...GENERAL, ...ACCOUNTS, ...CASES, ...CONTENT, ...DISCUSSIONS, ...EVIDENCE, ...SUBMISSIONS };
+const CATALOGUE = {
+  ...GENERAL,
+  ...ACCOUNTS,
+  ...CASES,
+  ...CONTENT,
+  ...DISCUSSIONS,
+  ...EVIDENCE,
+  ...REVIEWS,
+  ...SUBMISSIONS,
+};
 
 export type ProblemCode = keyof typeof CATALOGUE;
 

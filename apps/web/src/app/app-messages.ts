@@ -12,6 +12,8 @@ export const messages = {
     evidence: 'Evidence',
     reports: 'Reports',
     learn: 'Learn',
+    queue: 'Queue',
+    myReviews: 'My reviews',
   },
   limits: 'A self-assessment with review. Not a certificate, not legal advice, and no endorsement by UNICEF.',
   method: 'How figures are worked out',

@@ -35,6 +35,9 @@ export const paths = {
   plans: '/plan',
   programmes: '/programmes',
   programme: (id: string) => `/programmes/${id}`,
+  reviewQueue: '/reviews',
+  myReviews: '/reviews/mine',
+  review: (id: string) => `/reviews/${id}`,
   forMe: '/for-me',
   evidence: '/evidence',
   reports: '/reports',
@@ -60,6 +63,8 @@ export const files = {
   previewWorkbook: (assessmentId: string) => `/api/assessments/${assessmentId}/workbook/preview`,
   applyWorkbook: (assessmentId: string) => `/api/assessments/${assessmentId}/workbook`,
   evidence: (id: string) => `/api/evidence/${id}/file`,
+  submittedEvidence: (submissionId: string, evidenceId: string) =>
+    `/api/reviews/${submissionId}/evidence/${evidenceId}/file`,
   auditTrail: (format: 'csv' | 'jsonl', filter: Readonly<Record<string, string>>) =>
     `/api/audit/trail.${format}?${new URLSearchParams(filter).toString()}`,
   uploads: (assessmentId: string) => `/api/evidence/uploads?assessmentId=${encodeURIComponent(assessmentId)}`,

@@ -3,10 +3,13 @@ import { NavLink } from 'react-router';
 import { paths } from './paths.ts';
 import { useSession } from './session.ts';
 
+/** Each place with the permission that opens it. */
 const reviewing = [
-  ['start', paths.home],
-  ['programmes', paths.programmes],
-  ['learn', paths.learn],
+  ['start', paths.home, null],
+  ['queue', paths.reviewQueue, 'review.read'],
+  ['myReviews', paths.myReviews, 'review.read'],
+  ['programmes', paths.programmes, 'programme.read'],
+  ['learn', paths.learn, null],
 ] as const;
 
 const company = [
@@ -21,12 +24,15 @@ const company = [
 /** The places of an organisation of this kind; the same list stands in the bar and in the menu of a phone. */
 export function Places({ className }: { readonly className: string }) {
   const { t } = useTranslation('app');
-  const { kind } = useSession().viewer.organisation;
-  const places = kind === 'COMPANY' ? company : reviewing;
+  const { organisation, can } = useSession().viewer;
+  const places =
+    organisation.kind === 'COMPANY'
+      ? company
+      : reviewing.filter(([, , permission]) => permission === null || can.includes(permission));
   return (
     <nav className={className} aria-label={t('places.label')}>
       {places.map(([name, to]) => (
-        <NavLink key={name} to={to} end={to === paths.home}>
+        <NavLink key={name} to={to} end={to === paths.home || to === paths.reviewQueue}>
           {t(`places.${name}`)}
         </NavLink>
       ))}

@@ -125,6 +125,18 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../assessments/assessment-page.tsx')).AssessmentPage }),
               },
               {
+                path: '/reviews',
+                lazy: async () => ({ Component: (await import('../reviews/queue-page.tsx')).QueuePage }),
+              },
+              {
+                path: '/reviews/mine',
+                lazy: async () => ({ Component: (await import('../reviews/my-reviews-page.tsx')).MyReviewsPage }),
+              },
+              {
+                path: '/reviews/:submissionId',
+                lazy: async () => ({ Component: (await import('../reviews/review-page.tsx')).ReviewPage }),
+              },
+              {
                 path: '/for-me',
                 lazy: async () => ({ Component: (await import('../discussions/for-me-page.tsx')).ForMePage }),
               },

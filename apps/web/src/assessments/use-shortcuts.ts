@@ -20,6 +20,8 @@ export function useShortcuts(keys: Readonly<Record<string, () => void>>): readon
       (target.isContentEditable || target.matches('textarea, select, input:not([type=radio], [type=checkbox])'))
     )
       return;
+    // Enter belongs to the button or link it is pressed on.
+    if (event.key === 'Enter' && target instanceof HTMLElement && target.matches('a, button, summary')) return;
     const act = keys[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();

@@ -210,6 +210,11 @@ export type ChooseOrganisationInput = {
   organisationId: string;
 };
 
+export type ClaimReviewInput = {
+  operationId: string;
+  submissionId: string;
+};
+
 export type CloseCheckInput = {
   assessmentId: string;
   /** true: the answer looks right; false: you asked for the check, and take it back. */
@@ -403,6 +408,15 @@ export type JoinProgrammeInput = {
   operationId: string;
 };
 
+export type JudgeGroupKind =
+  | 'CHANGES'
+  | 'GRAVE_HARM_CONTROLS'
+  | 'NOT_APPLICABLE'
+  | 'RATINGS_AND_PROFILE'
+  | 'RED_LINES'
+  | 'REST'
+  | 'THIN_EVIDENCE';
+
 export type LeaveProgrammeInput = {
   operationId: string;
   programmeId: string;
@@ -475,6 +489,20 @@ export type OwnHarmControlInput = {
   weight: number;
 };
 
+export type PassReviewInput = {
+  /** Revision of the case that the page showed. */
+  baseRevision: number;
+  operationId: string;
+  /** Who reviews it from now on; absent: it goes back to the queue. */
+  reviewerId?: string | null | undefined;
+  submissionId: string;
+};
+
+export type PreviewKind =
+  | 'IMAGE'
+  | 'NONE'
+  | 'TEXT';
+
 export type ProfileAnswerInput = {
   flag: string;
   value?: boolean | null | undefined;
@@ -505,11 +533,36 @@ export type ProposalOutcome =
   | 'DECLINED'
   | 'OPEN';
 
+export type QueueFilterInput = {
+  overdue?: boolean | null | undefined;
+  programmeId?: string | null | undefined;
+  redLine?: RedLineFilter | null | undefined;
+  reviewerId?: string | null | undefined;
+  /** Part of a company or product name, or the start of an id. */
+  search?: string | null | undefined;
+  technology?: string | null | undefined;
+  unclaimed?: boolean | null | undefined;
+  worstHarm?: RiskLevel | null | undefined;
+};
+
+export type QueueTab =
+  | 'BODY'
+  | 'COMPANY'
+  | 'CONDITIONAL'
+  | 'ENDED'
+  | 'MINE'
+  | 'REVIEWED';
+
 export type ReadThreadInput = {
   threadId: string;
   /** Place of the last comment that was shown. */
   upTo: number;
 };
+
+export type RedLineFilter =
+  | 'BREACHED'
+  | 'CLEAR'
+  | 'UNRESOLVED';
 
 export type RedLineState =
   | 'BREACHED'
@@ -523,6 +576,11 @@ export type RefuseSubmissionRequestInput = {
   /** What has to be mended first. */
   reason: string;
   requestId: string;
+};
+
+export type RemoveAdviceTextInput = {
+  id: string;
+  operationId: string;
 };
 
 export type RemoveCommentInput = {
@@ -562,8 +620,25 @@ export type RemovePasskeyInput = {
   id: string;
 };
 
+export type RemovePrivateNoteInput = {
+  noteId: string;
+  operationId: string;
+};
+
+export type RemoveQueueViewInput = {
+  viewId: string;
+};
+
 export type RemoveSsoInput = {
   operationId: string;
+};
+
+export type RemoveVerdictInput = {
+  baseRevision: number;
+  operationId: string;
+  subject: ReviewSubject;
+  subjectId: string;
+  submissionId: string;
 };
 
 export type RemovedMetadata =
@@ -648,6 +723,11 @@ export type RestoreAnswerInput = {
   revision: number;
 };
 
+export type ReviewSubject =
+  | 'ANSWER'
+  | 'FLAG'
+  | 'HARM';
+
 export type RevokeApiTokenInput = {
   operationId: string;
   tokenId: string;
@@ -690,6 +770,18 @@ export type SaveActionEvidenceInput = {
   evidenceIds: Array<string>;
   key: string;
   operationId: string;
+};
+
+export type SaveAdviceTextInput = {
+  /** Of an existing text: the revision that was edited. */
+  baseRevision?: number | null | undefined;
+  /** Absent: a new text. */
+  id?: string | null | undefined;
+  operationId: string;
+  /** Questions it is offered for first; empty: all alike. */
+  questionIds: Array<string>;
+  text: string;
+  title: string;
 };
 
 export type SaveAnswerInput = {
@@ -781,6 +873,15 @@ export type SaveOwnHarmInput = {
   what: string;
 };
 
+export type SavePrivateNoteInput = {
+  operationId: string;
+  /** Absent: the note is about the whole submission. */
+  subject?: ReviewSubject | null | undefined;
+  subjectId?: string | null | undefined;
+  submissionId: string;
+  text: string;
+};
+
 /** Only the fields given change; `profile` replaces the answers of the flags it names and leaves others. */
 export type SaveProductInput = {
   ageBands?: Array<string> | null | undefined;
@@ -812,6 +913,13 @@ export type SaveProgrammeInput = {
   promisedDays: number;
 };
 
+export type SaveQueueViewInput = {
+  filter: QueueFilterInput;
+  name: string;
+  operationId: string;
+  tab: QueueTab;
+};
+
 export type SaveSsoInput = {
   clientId: string;
   /** Absent or null keeps the one there is, for the same issuer alone. */
@@ -821,6 +929,24 @@ export type SaveSsoInput = {
   issuer: string;
   operationId: string;
   secondFactor: SsoSecondFactor;
+};
+
+export type SaveVerdictInput = {
+  /** What would help, shown to the company. */
+  advice?: string | null | undefined;
+  /** Revision of the verdict that was edited; 0: there was none. */
+  baseRevision: number;
+  /** Only with LOWERED: the level that counts instead. */
+  level?: number | null | undefined;
+  operationId: string;
+  /** Shown to the company with the decision. */
+  reason?: string | null | undefined;
+  subject: ReviewSubject;
+  subjectId: string;
+  submissionId: string;
+  /** Only with LOWERED: the evidence tier that counts instead. */
+  tier?: number | null | undefined;
+  verdict: VerdictKind;
 };
 
 export type SignOutMemberInput = {
@@ -866,6 +992,11 @@ export type SubmissionState =
   | 'REVIEWED'
   | 'SUBMITTED'
   | 'WITHDRAWN';
+
+export type TakeNextReviewInput = {
+  operationId: string;
+  programmeId?: string | null | undefined;
+};
 
 export type TakeQuestionInput = {
   assessmentId: string;
@@ -920,6 +1051,15 @@ export type Urgency =
   | 'MEDIUM'
   | 'NO_HARM'
   | 'UNRESOLVED';
+
+export type VerdictKind =
+  | 'ACCEPTED'
+  | 'BREACHED'
+  | 'CLEARED'
+  | 'CONFIRMED'
+  | 'CONTESTED'
+  | 'LOWERED'
+  | 'REJECTED';
 
 export type WithdrawSubmissionInput = {
   operationId: string;
@@ -1853,6 +1993,128 @@ export type ReportsQueryVariables = Exact<{
 
 
 export type ReportsQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, can: Array<string> } | null, assessments: { __typename: 'AssessmentConnection', edges: Array<{ __typename: 'AssessmentEdge', node: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, asOf: string, startedAt: string, updatedAt: string, product: { __typename: 'Product', id: string, name: string } | null, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null, applicable: number, answered: number, blank: number, toLookAt: number, redLinesBreached: number, index: { __typename: 'Figure', display: string } | null, own: { __typename: 'Progress', applicable: number, answered: number, blank: number } } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type QueuedReviewFieldsFragment = { __typename: 'QueuedReview', submissionId: string, version: number, companyName: string, productName: string, programmeId: string, technologies: Array<string>, state: SubmissionState, turn: CaseTurn, breached: number, unresolved: number, worstResidual: RiskLevel | null, evidenced: number | null, submittedAt: string, waitingSince: string, revision: number, resubmitted: boolean, mayClaim: boolean, mayHandOver: boolean, mayAssign: boolean, promise: { __typename: 'ReviewPromise', promisedOn: string, days: number, used: number, left: number, overdue: number }, claimedBy: { __typename: 'Person', id: string, name: string } | null, secondReviewer: { __typename: 'Person', id: string, name: string } | null };
+
+export type QueueViewFieldsFragment = { __typename: 'QueueView', id: string, name: string, tab: QueueTab, filter: { __typename: 'QueueFilter', search: string | null, redLine: RedLineFilter | null, worstHarm: RiskLevel | null, technology: string | null, reviewerId: string | null, unclaimed: boolean, programmeId: string | null, overdue: boolean } };
+
+export type ReviewVerdictFieldsFragment = { __typename: 'ReviewVerdict', subject: ReviewSubject, subjectId: string, slot: number, verdict: VerdictKind | null, level: number | null, tier: number | null, reason: string, advice: string, carried: boolean, revision: number, updatedAt: string, reviewer: { __typename: 'Person', id: string, name: string } | null };
+
+export type PrivateNoteFieldsFragment = { __typename: 'PrivateNote', id: string, subject: ReviewSubject | null, subjectId: string | null, text: string, writtenAt: string, mayRemove: boolean, writtenBy: { __typename: 'Person', id: string, name: string } | null };
+
+export type AdviceTextFieldsFragment = { __typename: 'AdviceText', id: string, title: string, text: string, questionIds: Array<string>, revision: number };
+
+export type ReviewQueueQueryVariables = Exact<{
+  tab: QueueTab;
+  filter?: QueueFilterInput | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ReviewQueueQuery = { __typename: 'Query', reviewQueue: { __typename: 'ReviewQueue', total: number, edges: Array<{ __typename: 'QueuedReviewEdge', node: { __typename: 'QueuedReview', submissionId: string, version: number, companyName: string, productName: string, programmeId: string, technologies: Array<string>, state: SubmissionState, turn: CaseTurn, breached: number, unresolved: number, worstResidual: RiskLevel | null, evidenced: number | null, submittedAt: string, waitingSince: string, revision: number, resubmitted: boolean, mayClaim: boolean, mayHandOver: boolean, mayAssign: boolean, promise: { __typename: 'ReviewPromise', promisedOn: string, days: number, used: number, left: number, overdue: number }, claimedBy: { __typename: 'Person', id: string, name: string } | null, secondReviewer: { __typename: 'Person', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type QueueOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type QueueOverviewQuery = { __typename: 'Query', reviewQueueOverview: { __typename: 'QueueOverview', counts: Array<{ __typename: 'QueueCount', tab: QueueTab, count: number, overdue: number }>, programmes: Array<{ __typename: 'QueueChoice', id: string, name: string }>, reviewers: Array<{ __typename: 'QueueChoice', id: string, name: string }>, technologies: Array<{ __typename: 'QueueChoice', id: string, name: string }> }, queueViews: Array<{ __typename: 'QueueView', id: string, name: string, tab: QueueTab, filter: { __typename: 'QueueFilter', search: string | null, redLine: RedLineFilter | null, worstHarm: RiskLevel | null, technology: string | null, reviewerId: string | null, unclaimed: boolean, programmeId: string | null, overdue: boolean } }> };
+
+export type SaveQueueViewMutationVariables = Exact<{
+  input: SaveQueueViewInput;
+}>;
+
+
+export type SaveQueueViewMutation = { __typename: 'Mutation', saveQueueView: Array<{ __typename: 'QueueView', id: string, name: string, tab: QueueTab, filter: { __typename: 'QueueFilter', search: string | null, redLine: RedLineFilter | null, worstHarm: RiskLevel | null, technology: string | null, reviewerId: string | null, unclaimed: boolean, programmeId: string | null, overdue: boolean } }> };
+
+export type RemoveQueueViewMutationVariables = Exact<{
+  input: RemoveQueueViewInput;
+}>;
+
+
+export type RemoveQueueViewMutation = { __typename: 'Mutation', removeQueueView: Array<{ __typename: 'QueueView', id: string, name: string, tab: QueueTab, filter: { __typename: 'QueueFilter', search: string | null, redLine: RedLineFilter | null, worstHarm: RiskLevel | null, technology: string | null, reviewerId: string | null, unclaimed: boolean, programmeId: string | null, overdue: boolean } }> };
+
+export type ClaimReviewMutationVariables = Exact<{
+  input: ClaimReviewInput;
+}>;
+
+
+export type ClaimReviewMutation = { __typename: 'Mutation', claimReview: { __typename: 'QueuedReview', submissionId: string, version: number, companyName: string, productName: string, programmeId: string, technologies: Array<string>, state: SubmissionState, turn: CaseTurn, breached: number, unresolved: number, worstResidual: RiskLevel | null, evidenced: number | null, submittedAt: string, waitingSince: string, revision: number, resubmitted: boolean, mayClaim: boolean, mayHandOver: boolean, mayAssign: boolean, promise: { __typename: 'ReviewPromise', promisedOn: string, days: number, used: number, left: number, overdue: number }, claimedBy: { __typename: 'Person', id: string, name: string } | null, secondReviewer: { __typename: 'Person', id: string, name: string } | null } };
+
+export type TakeNextReviewMutationVariables = Exact<{
+  input: TakeNextReviewInput;
+}>;
+
+
+export type TakeNextReviewMutation = { __typename: 'Mutation', takeNextReview: { __typename: 'QueuedReview', submissionId: string, version: number, companyName: string, productName: string, programmeId: string, technologies: Array<string>, state: SubmissionState, turn: CaseTurn, breached: number, unresolved: number, worstResidual: RiskLevel | null, evidenced: number | null, submittedAt: string, waitingSince: string, revision: number, resubmitted: boolean, mayClaim: boolean, mayHandOver: boolean, mayAssign: boolean, promise: { __typename: 'ReviewPromise', promisedOn: string, days: number, used: number, left: number, overdue: number }, claimedBy: { __typename: 'Person', id: string, name: string } | null, secondReviewer: { __typename: 'Person', id: string, name: string } | null } | null };
+
+export type HandOverReviewMutationVariables = Exact<{
+  input: PassReviewInput;
+}>;
+
+
+export type HandOverReviewMutation = { __typename: 'Mutation', handOverReview: { __typename: 'QueuedReview', submissionId: string, version: number, companyName: string, productName: string, programmeId: string, technologies: Array<string>, state: SubmissionState, turn: CaseTurn, breached: number, unresolved: number, worstResidual: RiskLevel | null, evidenced: number | null, submittedAt: string, waitingSince: string, revision: number, resubmitted: boolean, mayClaim: boolean, mayHandOver: boolean, mayAssign: boolean, promise: { __typename: 'ReviewPromise', promisedOn: string, days: number, used: number, left: number, overdue: number }, claimedBy: { __typename: 'Person', id: string, name: string } | null, secondReviewer: { __typename: 'Person', id: string, name: string } | null } };
+
+export type AssignReviewMutationVariables = Exact<{
+  input: PassReviewInput;
+}>;
+
+
+export type AssignReviewMutation = { __typename: 'Mutation', assignReview: { __typename: 'QueuedReview', submissionId: string, version: number, companyName: string, productName: string, programmeId: string, technologies: Array<string>, state: SubmissionState, turn: CaseTurn, breached: number, unresolved: number, worstResidual: RiskLevel | null, evidenced: number | null, submittedAt: string, waitingSince: string, revision: number, resubmitted: boolean, mayClaim: boolean, mayHandOver: boolean, mayAssign: boolean, promise: { __typename: 'ReviewPromise', promisedOn: string, days: number, used: number, left: number, overdue: number }, claimedBy: { __typename: 'Person', id: string, name: string } | null, secondReviewer: { __typename: 'Person', id: string, name: string } | null } };
+
+export type ReviewQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewQuery = { __typename: 'Query', review: { __typename: 'Review', programmeName: string, asOf: string, digest: string, content: string, input: string, previousId: string | null, slot: number | null, case: { __typename: 'QueuedReview', submissionId: string, version: number, companyName: string, productName: string, programmeId: string, technologies: Array<string>, state: SubmissionState, turn: CaseTurn, breached: number, unresolved: number, worstResidual: RiskLevel | null, evidenced: number | null, submittedAt: string, waitingSince: string, revision: number, resubmitted: boolean, mayClaim: boolean, mayHandOver: boolean, mayAssign: boolean, promise: { __typename: 'ReviewPromise', promisedOn: string, days: number, used: number, left: number, overdue: number }, claimedBy: { __typename: 'Person', id: string, name: string } | null, secondReviewer: { __typename: 'Person', id: string, name: string } | null }, instrument: { __typename: 'InstrumentVersion', id: string, version: string, language: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string, translated: number }> }, groups: Array<{ __typename: 'ReviewGroup', kind: JudgeGroupKind, items: Array<{ __typename: 'ReviewItem', subject: ReviewSubject, subjectId: string, changed: boolean, second: boolean, kinds: Array<VerdictKind>, levels: Array<number>, tiers: Array<number> }> }>, doubtfulFlags: Array<{ __typename: 'DoubtfulFlag', flag: string, questionIds: Array<string>, harmIds: Array<string> }>, files: Array<{ __typename: 'SubmittedFile', evidenceId: string, preview: PreviewKind, hasFile: boolean }>, verdicts: Array<{ __typename: 'ReviewVerdict', subject: ReviewSubject, subjectId: string, slot: number, verdict: VerdictKind | null, level: number | null, tier: number | null, reason: string, advice: string, carried: boolean, revision: number, updatedAt: string, reviewer: { __typename: 'Person', id: string, name: string } | null }>, notes: Array<{ __typename: 'PrivateNote', id: string, subject: ReviewSubject | null, subjectId: string | null, text: string, writtenAt: string, mayRemove: boolean, writtenBy: { __typename: 'Person', id: string, name: string } | null }>, adviceTexts: Array<{ __typename: 'AdviceText', id: string, title: string, text: string, questionIds: Array<string>, revision: number }> } };
+
+export type SaveVerdictMutationVariables = Exact<{
+  input: SaveVerdictInput;
+}>;
+
+
+export type SaveVerdictMutation = { __typename: 'Mutation', saveVerdict:
+    | { __typename: 'VerdictConflict', current: { __typename: 'ReviewVerdict', subject: ReviewSubject, subjectId: string, slot: number, verdict: VerdictKind | null, level: number | null, tier: number | null, reason: string, advice: string, carried: boolean, revision: number, updatedAt: string, reviewer: { __typename: 'Person', id: string, name: string } | null } | null }
+    | { __typename: 'VerdictSaved', verdict: { __typename: 'ReviewVerdict', subject: ReviewSubject, subjectId: string, slot: number, verdict: VerdictKind | null, level: number | null, tier: number | null, reason: string, advice: string, carried: boolean, revision: number, updatedAt: string, reviewer: { __typename: 'Person', id: string, name: string } | null } }
+   };
+
+export type RemoveVerdictMutationVariables = Exact<{
+  input: RemoveVerdictInput;
+}>;
+
+
+export type RemoveVerdictMutation = { __typename: 'Mutation', removeVerdict:
+    | { __typename: 'VerdictConflict', current: { __typename: 'ReviewVerdict', subject: ReviewSubject, subjectId: string, slot: number, verdict: VerdictKind | null, level: number | null, tier: number | null, reason: string, advice: string, carried: boolean, revision: number, updatedAt: string, reviewer: { __typename: 'Person', id: string, name: string } | null } | null }
+    | { __typename: 'VerdictSaved', verdict: { __typename: 'ReviewVerdict', subject: ReviewSubject, subjectId: string, slot: number, verdict: VerdictKind | null, level: number | null, tier: number | null, reason: string, advice: string, carried: boolean, revision: number, updatedAt: string, reviewer: { __typename: 'Person', id: string, name: string } | null } }
+   };
+
+export type SavePrivateNoteMutationVariables = Exact<{
+  input: SavePrivateNoteInput;
+}>;
+
+
+export type SavePrivateNoteMutation = { __typename: 'Mutation', savePrivateNote: Array<{ __typename: 'PrivateNote', id: string, subject: ReviewSubject | null, subjectId: string | null, text: string, writtenAt: string, mayRemove: boolean, writtenBy: { __typename: 'Person', id: string, name: string } | null }> };
+
+export type RemovePrivateNoteMutationVariables = Exact<{
+  input: RemovePrivateNoteInput;
+}>;
+
+
+export type RemovePrivateNoteMutation = { __typename: 'Mutation', removePrivateNote: Array<{ __typename: 'PrivateNote', id: string, subject: ReviewSubject | null, subjectId: string | null, text: string, writtenAt: string, mayRemove: boolean, writtenBy: { __typename: 'Person', id: string, name: string } | null }> };
+
+export type SaveAdviceTextMutationVariables = Exact<{
+  input: SaveAdviceTextInput;
+}>;
+
+
+export type SaveAdviceTextMutation = { __typename: 'Mutation', saveAdviceText: Array<{ __typename: 'AdviceText', id: string, title: string, text: string, questionIds: Array<string>, revision: number }> };
+
+export type RemoveAdviceTextMutationVariables = Exact<{
+  input: RemoveAdviceTextInput;
+}>;
+
+
+export type RemoveAdviceTextMutation = { __typename: 'Mutation', removeAdviceText: Array<{ __typename: 'AdviceText', id: string, title: string, text: string, questionIds: Array<string>, revision: number }> };
 
 export type ReportDangerMutationVariables = Exact<{
   input: ReportDangerInput;

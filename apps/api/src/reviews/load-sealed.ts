@@ -1,0 +1,49 @@
+import type { EntityManager } from 'typeorm';
+import type { JudgedSubmission } from '#libs/review';
+import { scoreAssessment } from '#libs/scoring';
+import { readSubmission, submittedInput, type SubmissionFile } from '#libs/submission';
+import type { InstrumentsService, LoadedInstrument } from '../instruments/instruments.service.js';
+import { problem } from '../platform/problems.js';
+
+/** A sealed submission as it is judged. */
+export interface SealedCase extends JudgedSubmission {
+  readonly file: SubmissionFile;
+  readonly digest: string;
+  readonly loaded: LoadedInstrument;
+}
+
+/** Reads what was submitted from its bytes; NOT_FOUND where the connection does not show it. */
+export async function loadSealed(
+  em: EntityManager,
+  instruments: InstrumentsService,
+  submissionId: string,
+): Promise<SealedCase> {
+  const [row]: { canonical: Buffer; digest: string }[] = await em.query(
+    `select canonical, encode(digest, 'hex') as digest from app.submission where id = $1`,
+    [submissionId],
+  );
+  if (!row) throw problem('NOT_FOUND');
+  const read = readSubmission(row.canonical.toString('utf8'));
+  if (!('file' in read)) throw new Error(`submission ${submissionId} is ${read.fault}`);
+  const { file } = read;
+  const loaded = instruments.find(file.instrument.id, file.instrument.version);
+  const input = submittedInput(file);
+  const result = scoreAssessment(loaded.compiled, input);
+  return { file, digest: row.digest, loaded, compiled: loaded.compiled, input, result };
+}
+
+/** Whether the company backs an answer with something that the version before did not name for it. */
+export function hasNewEvidence(before: SealedCase | null, after: SealedCase, questionId: string): boolean {
+  if (before === null) return false;
+  const known = new Set(backedBy(before.file, questionId));
+  return backedBy(after.file, questionId).some((evidence) => !known.has(evidence));
+}
+
+/** What backs an answer, by content: the same file attached anew is nothing new. */
+function backedBy({ content }: SubmissionFile, questionId: string): readonly string[] {
+  const { evidence = [] } = content.answers[questionId] ?? content.organisationAnswers[questionId] ?? {};
+  return evidence.flatMap(({ id }) => {
+    const item = content.evidence[id];
+    return item?.originalSha256 ?? item?.sha256 ?? item?.url ?? [];
+  });
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { useShortcuts } from '../assessments/use-shortcuts.ts';
+import { Dialog } from '../ui/layout/dialog.tsx';
+import { useTitle } from '../ui/layout/use-title.ts';
+import { choicesOf, choosing, KEYS } from './draft-verdict.ts';
+import { FiguresLine } from './figures-line.tsx';
+import { JudgeList } from './judge-list.tsx';
+import { keyOf, titleOf, type OpenReview, type ReviewItem } from './open-review.ts';
+import { panels, type PanelKey } from './panels.ts';
+import { PartView } from './part-view.tsx';
+import { ReviewHead } from './review-head.tsx';
+import { useFigures, useReview } from './use-review.ts';
+import { VerdictPanel } from './verdict-panel.tsx';
+
+/** What needs judgement, the claim with its evidence, the verdict: side by side. */
+export function ReviewSplit({ open, onReload }: { readonly open: OpenReview; readonly onReload: () => void }) {
+  const { t } = useTranslation('reviews');
+  const { review, items } = open;
+  const { productName, version } = review.case;
+  const state = useReview(open);
+  const [search, setSearch] = useSearchParams();
+  const [panel, setPanel] = useState<PanelKey>();
+  const wanted = search.get('part');
+  const item = items.find((each) => keyOf(each) === wanted) ?? items.find((each) => !state.isDone(each)) ?? items[0];
+  const figures = useFigures(open, state, item);
+  useTitle(t('review.title', { product: productName, version }));
+
+  const show = (next: ReviewItem) => {
+    state.clearNotices();
+    setSearch({ part: keyOf(next) }, { replace: true });
+  };
+  const saveAndNext = async () => {
+    if (!item || state.busy) return;
+    const next = state.nextAfter(item);
+    if ((await state.save(item)) && next) show(next);
+  };
+  const [keysOn, setKeysOn] = useShortcuts(
+    item && review.slot !== null
+      ? {
+          ...Object.fromEntries(
+            choicesOf(item).map((choice) => [
+              KEYS[choice],
+              () => state.change(item, choosing(item, state.draftFor(item), choice)),
+            ]),
+          ),
+          ...(panels.ask && { q: () => setPanel('ask') }),
+          ...(panels.condition && { n: () => setPanel('condition') }),
+          enter: () => void saveAndNext(),
+        }
+      : {},
+  );
+  const Panel = panel && panels[panel];
+
+  return (
+    <main id="page" className="review">
+      <ReviewHead open={open} onReload={onReload} onPanel={setPanel} keysOn={keysOn} onKeys={setKeysOn} item={item}>
+        <FiguresLine open={open} item={item} withDraft={figures.withDraft} />
+      </ReviewHead>
+      <div className="review-columns">
+        <JudgeList open={open} current={item} isDone={state.isDone} onChoose={show} />
+        {item && (
+          <>
+            <PartView key={keyOf(item)} open={open} item={item} />
+            <VerdictPanel
+              key={`verdict ${keyOf(item)}`}
+              open={open}
+              item={item}
+              state={state}
+              figures={figures}
+              onSave={() => void saveAndNext()}
+              onPanel={setPanel}
+            />
+          </>
+        )}
+      </div>
+      {Panel && (
+        <Dialog title={item ? titleOf(open, item) : productName} open onClose={() => setPanel(undefined)}>
+          <Panel open={open} item={item} onClose={() => setPanel(undefined)} />
+        </Dialog>
+      )}
+    </main>
+  );
+}
