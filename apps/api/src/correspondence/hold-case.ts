@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { knownId } from '../platform/known-id.js';
 import { problem } from '../platform/problems.js';
 import type { Viewer } from '../platform/viewer.js';
 import type { CaseTurn } from '../submissions/submission-words.types.js';
@@ -31,7 +32,7 @@ const COLUMNS = `c.tenant_id as "companyId", c.submission_id as "submissionId", 
 export async function readCase(em: EntityManager, submissionId: string): Promise<HeldCase> {
   const [found]: HeldCase[] = await em.query(
     `select ${COLUMNS} from app.submission_case c where c.submission_id = $1`,
-    [submissionId],
+    [knownId(submissionId)],
   );
   if (!found) throw problem('NOT_FOUND');
   return found;
@@ -41,7 +42,7 @@ export async function readCase(em: EntityManager, submissionId: string): Promise
 export async function holdCase(em: EntityManager, submissionId: string): Promise<HeldCase> {
   const [found]: HeldCase[] = await em.query(
     `select ${COLUMNS} from app.submission_case c where c.submission_id = $1 for update`,
-    [submissionId],
+    [knownId(submissionId)],
   );
   if (!found) throw problem('NOT_FOUND');
   return found;

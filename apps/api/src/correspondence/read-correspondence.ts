@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { may } from '../platform/permissions.js';
+import { knownId } from '../platform/known-id.js';
 import { problem } from '../platform/problems.js';
 import type { Viewer } from '../platform/viewer.js';
 import type { CaseCorrespondence, CaseEvent, CaseMessage, CaseRequest } from './correspondence.types.js';
@@ -59,7 +60,7 @@ export async function readCorrespondence(
   viewer: Viewer,
   submissionId: string,
 ): Promise<CaseCorrespondence> {
-  const [read]: { found: Row }[] = await em.query(READ, [submissionId]);
+  const [read]: { found: Row }[] = await em.query(READ, [knownId(submissionId)]);
   if (!read) throw problem('NOT_FOUND');
   const { messages, requests, claimedBy, promisedOn, ...found } = read.found;
   const under = Map.groupBy(messages, ({ requestId }) => requestId);

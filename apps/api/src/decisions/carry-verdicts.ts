@@ -2,7 +2,8 @@ import type { EntityManager } from 'typeorm';
 import { stands } from '#libs/review';
 import type { HeldCase } from '../correspondence/hold-case.js';
 import type { InstrumentsService } from '../instruments/instruments.service.js';
-import { judgedParts, loadSealed } from './load-judged.js';
+import { judgedParts } from './load-judged.js';
+import { loadSealed } from '../reviews/load-sealed.js';
 import { readVerdicts, writeVerdict } from './verdict-rows.js';
 
 /**

@@ -25,7 +25,8 @@ import type { DecisionPreparation } from './decision.types.js';
 import { keepDecision } from './keep-decision.js';
 import { loadPrevious } from './legal.js';
 import { letterText } from './letter-text.js';
-import { loadSealed, sampleMark, type SealedCase } from './load-judged.js';
+import { sampleMark } from './load-judged.js';
+import { loadSealed, type SealedCase } from '../reviews/load-sealed.js';
 import { missingFirst, presentPreparation, weigh, type Prepared } from './preparation.js';
 import { readSecond, readVerdicts } from './verdict-rows.js';
 

@@ -11,7 +11,8 @@ import {
 import type { HeldCase } from '../correspondence/hold-case.js';
 import type { InstrumentsService } from '../instruments/instruments.service.js';
 import { invalidInput } from '../platform/problems.js';
-import { asGiven, hasNewEvidence, loadSealed, type SealedCase } from './load-judged.js';
+import { asGiven, hasNewEvidence } from './load-judged.js';
+import { loadSealed, type SealedCase } from '../reviews/load-sealed.js';
 import { readVerdicts, type VerdictRow } from './verdict-rows.js';
 
 const SAYS: Readonly<Record<VerdictFault, readonly [field: string, says: string]>> = {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { EntityManager } from 'typeorm';
 import { canonicalJson } from '#libs/instruments';
 import {
   applyVerdicts,
@@ -11,37 +10,9 @@ import {
   type SubjectKind,
 } from '#libs/review';
 import { scoreAssessment, type AssessmentResult } from '#libs/scoring';
-import { readSubmission, submittedInput, type SubmissionFile, type SubmittedAnswer } from '#libs/submission';
-import type { InstrumentsService, LoadedInstrument } from '../instruments/instruments.service.js';
-import { problem } from '../platform/problems.js';
+import type { SubmissionFile, SubmittedAnswer } from '#libs/submission';
+import type { SealedCase } from '../reviews/load-sealed.js';
 import type { SecondRow, VerdictRow } from './verdict-rows.js';
-
-/** A sealed submission as it is judged. */
-export interface SealedCase extends JudgedSubmission {
-  readonly file: SubmissionFile;
-  readonly digest: string;
-  readonly loaded: LoadedInstrument;
-}
-
-/** Reads what was submitted; NOT_FOUND where the connection does not show it. */
-export async function loadSealed(
-  em: EntityManager,
-  instruments: InstrumentsService,
-  submissionId: string,
-): Promise<SealedCase> {
-  const [row]: { canonical: Buffer; digest: string }[] = await em.query(
-    `select canonical, encode(digest, 'hex') as digest from app.submission where id = $1`,
-    [submissionId],
-  );
-  if (!row) throw problem('NOT_FOUND');
-  const read = readSubmission(row.canonical.toString('utf8'));
-  if (!('file' in read)) throw new Error(`submission ${submissionId} is ${read.fault}`);
-  const { file } = read;
-  const loaded = instruments.find(file.instrument.id, file.instrument.version);
-  const input = submittedInput(file);
-  const result = scoreAssessment(loaded.compiled, input);
-  return { file, digest: row.digest, loaded, compiled: loaded.compiled, input, result };
-}
 
 /** Hash of an id with the digest of the submission, by which the sample of a second review is drawn. */
 export const sampleMark =

@@ -13,7 +13,8 @@ import type { Viewer } from '../platform/viewer.js';
 import { carryVerdicts } from './carry-verdicts.js';
 import type { CaseInput, SecondVerdictInput, SettleDifferenceInput } from './decision-inputs.types.js';
 import { refuseUnfit } from './legal.js';
-import { loadSealed, sampleMark } from './load-judged.js';
+import { sampleMark } from './load-judged.js';
+import { loadSealed } from '../reviews/load-sealed.js';
 import { firstOf, missingFirst } from './preparation.js';
 import { readSecond, readVerdicts, writeVerdict } from './verdict-rows.js';
 

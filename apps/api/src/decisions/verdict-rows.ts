@@ -32,7 +32,7 @@ export function readVerdicts(em: EntityManager, submissionId: string): Promise<V
   return em.query<VerdictRow[]>(
     `select subject, subject_id as "subjectId", slot, reviewer_id as "reviewerId", verdict, level, tier, reason, advice,
             carried_from as "carriedFrom", revision
-       from app.review_verdict where submission_id = $1 order by subject, subject_id, slot`,
+       from app.review_verdict where submission_id = $1 and verdict is not null order by subject, subject_id, slot`,
     [submissionId],
   );
 }
@@ -46,7 +46,12 @@ export function readSecond(em: EntityManager, submissionId: string): Promise<Sec
   );
 }
 
-export type NewVerdict = Omit<VerdictRow, 'revision'>;
+export interface NewVerdict extends Omit<VerdictRow, 'revision' | 'verdict' | 'level' | 'tier'> {
+  /** null: taken back. */
+  readonly verdict: VerdictKind | null;
+  readonly level: number | null;
+  readonly tier: number | null;
+}
 
 /** Keeps a verdict and its history; nothing where there is one and `baseRevision` is 0, or it moved on since. */
 export async function writeVerdict(

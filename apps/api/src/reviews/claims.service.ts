@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { holdCase, isLead, noteEvent, type HeldCase } from './hold-case.js';
+import { holdCase, isLead, noteEvent, type HeldCase } from '../correspondence/hold-case.js';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
 import { knownId } from '../platform/known-id.js';

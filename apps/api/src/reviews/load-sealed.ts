@@ -31,19 +31,3 @@ export async function loadSealed(
   const result = scoreAssessment(loaded.compiled, input);
   return { file, digest: row.digest, loaded, compiled: loaded.compiled, input, result };
 }
-
-/** Whether the company backs an answer with something that the version before did not name for it. */
-export function hasNewEvidence(before: SealedCase | null, after: SealedCase, questionId: string): boolean {
-  if (before === null) return false;
-  const known = new Set(backedBy(before.file, questionId));
-  return backedBy(after.file, questionId).some((evidence) => !known.has(evidence));
-}
-
-/** What backs an answer, by content: the same file attached anew is nothing new. */
-function backedBy({ content }: SubmissionFile, questionId: string): readonly string[] {
-  const { evidence = [] } = content.answers[questionId] ?? content.organisationAnswers[questionId] ?? {};
-  return evidence.flatMap(({ id }) => {
-    const item = content.evidence[id];
-    return item?.originalSha256 ?? item?.sha256 ?? item?.url ?? [];
-  });
-}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { readCase } from './hold-case.js';
+import { readCase } from '../correspondence/hold-case.js';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
 import { knownId } from '../platform/known-id.js';

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { contradictedFlags, judgeFirst, legalVerdicts, type GivenVerdict, type Subject } from '#libs/review';
-import { readCase } from './hold-case.js';
-import { hasNewEvidence, loadSealed, type SealedCase } from './load-sealed.js';
+import { readCase } from '../correspondence/hold-case.js';
+import { hasNewEvidence } from '../decisions/load-judged.js';
+import { loadSealed, type SealedCase } from './load-sealed.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { recordRead } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
@@ -99,7 +100,7 @@ export function legalFor(
   const wasBreached = on.some(({ verdict }) => verdict === 'breached' || verdict === 'cleared');
   return legalVerdicts(sealed, subject, {
     verdicts: on,
-    hasNewEvidence: wasBreached && hasNewEvidence(previous, sealed, subject.id),
+    hasNewEvidence: wasBreached && hasNewEvidence(previous, sealed, 'answer', subject.id),
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Slot } from '#libs/review';
-import type { HeldCase } from './hold-case.js';
+import type { HeldCase } from '../correspondence/hold-case.js';
 import type { Viewer } from '../platform/viewer.js';
 
 /** Whose verdicts a person gives while the case is under review; null: they read along. */

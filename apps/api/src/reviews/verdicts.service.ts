@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { checkVerdict, type Judgement, type Slot, type VerdictFault } from '#libs/review';
-import { holdCase, stillReviews, type HeldCase } from './hold-case.js';
+import { holdCase, stillReviews, type HeldCase } from '../correspondence/hold-case.js';
 import { loadSealed } from './load-sealed.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { record } from '../platform/audit.js';
@@ -17,7 +17,7 @@ import { legalFor, standing } from './review.service.js';
 import type { VerdictConflict, VerdictSaved } from './review.types.js';
 import type { ReviewSubject } from './review-words.types.js';
 import { slotOf } from './slot-of.js';
-import { writeVerdict, type NewVerdict } from './write-verdict.js';
+import { writeVerdict, type NewVerdict } from '../decisions/verdict-rows.js';
 
 const FAULTS: Readonly<Record<VerdictFault, string>> = {
   'not-here': 'the submission does not ask this',
@@ -71,7 +71,7 @@ export class VerdictsService {
   private changing(
     viewer: Viewer,
     input: SaveVerdictInput | RemoveVerdictInput,
-    decide: (em: EntityManager, held: HeldCase, slot: Slot) => Promise<Omit<NewVerdict, 'reviewerId'>>,
+    decide: (em: EntityManager, held: HeldCase, slot: Slot) => Promise<Omit<NewVerdict, 'reviewerId' | 'carriedFrom'>>,
   ): Promise<VerdictSaved | VerdictConflict> {
     const id = knownId(input.submissionId);
     const now = this.clock.now();
@@ -82,7 +82,8 @@ export class VerdictsService {
         if (held.state !== 'claimed') throw problem('CASE_CLOSED', { state: held.state });
         if (slot === null) throw problem('CASE_NOT_YOURS', { who: 'its reviewer or its second reviewer' });
         const given = await decide(em, held, slot);
-        const isSaved = await writeVerdict(em, held, { ...given, reviewerId: viewer.userId }, input.baseRevision, now);
+        const verdict = { ...given, reviewerId: viewer.userId, carriedFrom: null };
+        const isSaved = await writeVerdict(em, held, verdict, input.baseRevision, now);
         const current = await readOneGiven(em, id, given);
         if (!isSaved || current === null) return { current };
         await stillReviews(em, viewer, id);

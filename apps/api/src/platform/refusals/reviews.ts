@@ -2,16 +2,6 @@ import type { Refusal } from './refusal.js';
 
 /** Refusals of the review queue and of the reading page. */
 export const REVIEWS = {
-  CASE_CLOSED: {
-    status: 409,
-    says: 'This is not open any more: the submission is {state} now.',
-    mend: 'Reload the page to see how it stands.',
-  },
-  CASE_NOT_YOURS: {
-    status: 403,
-    says: 'Only {who} can do this.',
-    mend: 'Ask that person, or have the submission handed over to you.',
-  },
   CASE_TAKEN: {
     status: 409,
     says: '{who} has this submission already.',
