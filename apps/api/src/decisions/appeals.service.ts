@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { Level, Tier } from '#libs/instruments';
 import type { SubjectKind } from '#libs/review';
 import { CaseLetters } from '../correspondence/case-letters.js';
 import { holdCase, noteEvent, passTurn, stillReviews, type HeldCase } from '../correspondence/hold-case.js';
