@@ -102,8 +102,8 @@ describe('a long questionnaire', () => {
     await page.goto(`/assessments/${assessment.id}`);
     await settled(page);
     await page.getByRole('button', { name: 'Table view' }).click();
+    await page.locator('.question-table tbody tr').nth(2).waitFor();
     expect(await page.locator('.question-table select').count()).toBe(0);
-    expect(await page.locator('.question-table tbody tr').count()).toBeGreaterThan(2);
   });
 
   it('is printed as a whole: answers with their notes, and boxes for a pen where there is none', async () => {

@@ -5,6 +5,7 @@ import type { SubmittedResult } from '#libs/submission';
 import type { CaseState } from '../correspondence/hold-case.js';
 import type { InstrumentsService } from '../instruments/instruments.service.js';
 import { may } from '../platform/permissions.js';
+import { knownId } from '../platform/known-id.js';
 import { problem } from '../platform/problems.js';
 import type { Viewer } from '../platform/viewer.js';
 import type { CaseAppeal, CaseCondition, CaseDecision, CaseOutcome } from './decision.types.js';
@@ -37,7 +38,7 @@ export async function readOutcome(
             c.second_reviewer as "secondReviewer"
        from app.submission_case c left join app.submission s on s.tenant_id = c.tenant_id and s.id = c.submission_id
       where c.submission_id = $1`,
-    [submissionId],
+    [knownId(submissionId)],
   );
   if (!row) throw problem('NOT_FOUND');
   const files = await readFiles(em, submissionId);
