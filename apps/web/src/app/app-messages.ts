@@ -4,7 +4,6 @@ export const messages = {
   menu: 'Menu',
   places: {
     label: 'Main',
-    start: 'Start',
     products: 'Products',
     assessments: 'Assessments',
     programmes: 'Programmes',
@@ -74,8 +73,8 @@ export const messages = {
     says: 'It was removed, or the address has a mistake, or it belongs to another organisation.',
   },
   reviewer: {
-    title: 'Nothing to review yet',
-    says: 'You belong to {{organisation}}, a reviewing body. What companies submit will be listed here. Submitting is not part of this version yet, and drafts of companies are theirs alone.',
+    title: 'You look after the installation',
+    says: 'You belong to {{organisation}}, a reviewing body. Your role opens people and sign-in, in your account, and nothing that companies wrote.',
   },
   home: {
     title: 'What to do next',

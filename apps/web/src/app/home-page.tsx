@@ -1,5 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { Navigate } from 'react-router';
 import { MyQuestionsFirst } from '../assignments/my-questions-first.tsx';
 import { KeptHere } from '../assessments/kept-here.tsx';
 import { HomeDocument } from '../graphql/generated/graphql.ts';
@@ -9,6 +10,7 @@ import { Skeleton } from '../ui/layout/skeleton.tsx';
 import { FirstPathList } from './first-path.tsx';
 import { firstPath } from './home-steps.ts';
 import { NextSteps } from './next-steps.tsx';
+import { paths } from './paths.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import { problemOf } from './problem.ts';
 import { useSession } from './session.ts';
@@ -20,9 +22,12 @@ export function HomePage() {
   return viewer.organisation.kind === 'COMPANY' ? <CompanyHome /> : <ReviewerHome />;
 }
 
+/** A reviewing body starts with its work; whoever has no part in it is told so. */
 function ReviewerHome() {
   const { t } = useTranslation('app');
   const { viewer } = useSession();
+  if (viewer.can.includes('review.read')) return <Navigate replace to={paths.reviewQueue} />;
+  if (viewer.can.includes('programme.read')) return <Navigate replace to={paths.programmes} />;
   return (
     <Page narrow title={t('reviewer.title')} lead={t('reviewer.says', { organisation: viewer.organisation.name })}>
       {null}

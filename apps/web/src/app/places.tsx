@@ -5,7 +5,6 @@ import { useSession } from './session.ts';
 
 /** Each place with the permission that opens it. */
 const reviewing = [
-  ['start', paths.home, null],
   ['queue', paths.reviewQueue, 'review.read'],
   ['myReviews', paths.myReviews, 'review.read'],
   ['programmes', paths.programmes, 'programme.read'],
@@ -32,7 +31,7 @@ export function Places({ className }: { readonly className: string }) {
   return (
     <nav className={className} aria-label={t('places.label')}>
       {places.map(([name, to]) => (
-        <NavLink key={name} to={to} end={to === paths.home || to === paths.reviewQueue}>
+        <NavLink key={name} to={to} end={to === paths.reviewQueue}>
           {t(`places.${name}`)}
         </NavLink>
       ))}
