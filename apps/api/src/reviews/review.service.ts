@@ -36,7 +36,8 @@ export class ReviewService {
       const looking = { bodyId: viewer.tenantId, personId: viewer.userId, today: this.clock.today() };
       const row = await readCaseRow(em, looking, id);
       if (!row) throw problem('NOT_FOUND');
-      const verdicts = await readGiven(em, id);
+      const slot = slotOf(viewer, held);
+      const verdicts = shownTo(slot, await readGiven(em, id));
       const second = new Set(await readSecondParts(em, id));
       const review: Review = {
         case: toQueued(row, looking, may(viewer, 'review.assign')),
@@ -57,7 +58,7 @@ export class ReviewService {
         notes: await readNotes(em, id, viewer.userId),
         adviceTexts: await readAdvice(em, viewer.tenantId),
         previousId: previous && held.previousId,
-        slot: slotOf(viewer, held),
+        slot,
       };
       await recordRead(em, viewer, { action: 'submission.open', object: 'submission', objectId: id });
       return review;
@@ -69,6 +70,14 @@ export class ReviewService {
     const shown = await em.query<unknown[]>(`select 1 from app.submission where id = $1`, [submissionId]);
     return shown.length === 0 ? null : loadSealed(em, this.instruments, submissionId);
   }
+}
+
+/** A second reviewer sees what the first found about a part once they have judged it themselves. */
+function shownTo(slot: ReturnType<typeof slotOf>, verdicts: ReviewVerdict[]): ReviewVerdict[] {
+  if (slot !== 2) return verdicts;
+  const part = ({ subject, subjectId }: ReviewVerdict) => `${subject} ${subjectId}`;
+  const judged = new Set(verdicts.filter((each) => each.slot === 2 && each.verdict !== null).map(part));
+  return verdicts.filter((each) => each.slot === 2 || judged.has(part(each)));
 }
 
 /** Verdicts that stand: not those that were taken back. */
