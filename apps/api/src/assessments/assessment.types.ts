@@ -98,6 +98,11 @@ export class Assessment {
   })
   resumeAt!: string | null;
 
+  @Field(() => [ID], {
+    description: 'While it is submitted: questions the reviewing body asked back about, whose answers are open.',
+  })
+  reopened!: readonly string[];
+
   @Field(() => [Evidence])
   evidence!: readonly Evidence[];
 

@@ -17,7 +17,7 @@ export interface LoadedAssessment extends Assessment {
   readonly input: AssessmentInput;
   /** What was decided on its actions so far. */
   readonly decisions: readonly ActionRow[];
-  /** What reviews of it made a condition and nobody has met yet. */
+  /** What reviews of it made a condition . */
   readonly conditions: readonly ReviewCondition[];
   readonly people: ReadonlyMap<string, Person>;
 }
@@ -82,6 +82,7 @@ export function loadAssessments(
       rechecks: rechecks.get(row.id) ?? [],
       organisationAssessmentId: row.organisationId,
       resumeAt: row.resumeAt,
+      reopened: row.reopened,
       evidence: evidenceOf(row.id, scope),
       organisationEvidence: row.organisationId === null ? [] : evidenceOf(row.organisationId, ofOrganisation),
       loaded,

@@ -9,6 +9,7 @@ import type { Recheck } from '../rechecks/recheck.types.js';
 import type { HarmRating } from './harm-rating.types.js';
 import { ownHarmJson, type OwnHarmRow } from './own-harm-row.js';
 import { ORGANISATION_OF_A } from './part-json.js';
+import { reopenedJson } from './reopened.js';
 
 export interface AssessmentRow {
   readonly id: string;
@@ -21,6 +22,7 @@ export interface AssessmentRow {
   readonly product: ProductRow | null;
   /** The organisation's own assessment of the same instrument version, which this one inherits from. */
   readonly organisationId: string | null;
+  readonly reopened: readonly string[];
   /** The question whose answer this person saved last. */
   readonly resumeAt: string | null;
 }
@@ -123,6 +125,7 @@ select json_build_object(
       'id', p.id, 'mode', p.mode, 'state', p.state, 'instrumentId', p.instrument_id,
       'instrumentVersion', p.instrument_version, 'startedAt', p.started_at, 'updatedAt', p.updated_at,
       'organisationId', p.organisation_id,
+      'reopened', case when p.state = 'submitted' then ${reopenedJson('p.id')} else '[]' end,
       'resumeAt', (select h.question_id from app.answer_history h
          where h.tenant_id = $1 and h.assessment_id = p.id and h.saved_by = $7::uuid
          order by h.saved_at desc, h.revision desc limit 1),
@@ -164,7 +167,7 @@ select json_build_object(
       'text', d.text, 'dueOn', d.due_on) order by d.due_on, d.id), '[]')
     from page p
     join app.submission s on s.tenant_id = $1 and s.assessment_id = p.id
-    join app.case_condition d on d.tenant_id = $1 and d.submission_id = s.id and d.met_at is null),
+    join app.case_condition d on d.tenant_id = $1 and d.submission_id = s.id),
   'people', (select coalesce(json_object_agg(n.id, n.name), '{}') from app.person n where n.tenant_id = $1)
 ) as rows`;
 

@@ -3,7 +3,7 @@ import { stands } from '#libs/review';
 import type { HeldCase } from '../correspondence/hold-case.js';
 import type { InstrumentsService } from '../instruments/instruments.service.js';
 import { judgedParts } from './load-judged.js';
-import { loadSealed } from '../reviews/load-sealed.js';
+import { loadEarlier, loadSealed } from '../reviews/load-sealed.js';
 import { readVerdicts, writeVerdict } from './verdict-rows.js';
 
 /**
@@ -20,7 +20,9 @@ export async function carryVerdicts(
   const earlier = await readVerdicts(em, held.previousId);
   if (earlier.length === 0) return 0;
   const present = new Set((await readVerdicts(em, held.submissionId)).map(keyOf));
-  const before = judgedParts(await loadSealed(em, instruments, held.previousId));
+  const previous = await loadEarlier(em, instruments, held.previousId);
+  if (previous === null) return 0;
+  const before = judgedParts(previous);
   const after = judgedParts(await loadSealed(em, instruments, held.submissionId));
   let carried = 0;
   for (const verdict of earlier) {

@@ -117,6 +117,27 @@ export class DecideCaseInput extends CaseInput {
 }
 
 @InputType()
+export class DecisionLetterInput {
+  @Field(() => ID)
+  @IsUUID()
+  submissionId!: string;
+
+  @Field(() => ReviewOutcome)
+  @IsIn(Object.values(ReviewOutcome))
+  outcome!: ReviewOutcome;
+
+  @Field()
+  @TextField({ max: LONGEST })
+  statement!: string;
+
+  @Field(() => [ConditionInput])
+  @ArrayMaxSize(MOST_CONDITIONS)
+  @ValidateNested({ each: true })
+  @Type(() => ConditionInput)
+  conditions!: ConditionInput[];
+}
+
+@InputType()
 export class ContestVerdictInput extends SubjectInput {
   @Field()
   @TextField({ max: 10_000, min: 1 })

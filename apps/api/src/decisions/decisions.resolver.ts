@@ -1,4 +1,5 @@
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { StepUp } from '../platform/assurance.js';
 import { Allow } from '../platform/permissions.js';
 import { CurrentViewer, type Viewer } from '../platform/viewer.js';
 import { AppealsService } from './appeals.service.js';
@@ -7,6 +8,7 @@ import {
   ContestVerdictInput,
   DecideAppealInput,
   DecideCaseInput,
+  DecisionLetterInput,
   SecondVerdictInput,
   SettleDifferenceInput,
 } from './decision-inputs.types.js';
@@ -31,6 +33,12 @@ export class DecisionsResolver {
     @Args('submissionId', { type: () => ID }) submissionId: string,
   ): Promise<DecisionPreparation> {
     return this.decisions.preparation(viewer, submissionId);
+  }
+
+  @Allow('review.decide')
+  @Query(() => String, { description: 'The letter as it would be sent, in the words of the programme.' })
+  decisionLetter(@CurrentViewer() viewer: Viewer, @Args('input') input: DecisionLetterInput): Promise<string> {
+    return this.decisions.letter(viewer, input);
   }
 
   @Allow('submission.read')
@@ -92,6 +100,7 @@ export class DecisionsResolver {
   }
 
   @Allow('review.decide')
+  @StepUp()
   @Mutation(() => CaseOutcome)
   async decideCase(@CurrentViewer() viewer: Viewer, @Args('input') input: DecideCaseInput): Promise<CaseOutcome> {
     await this.decisions.decide(viewer, input);
@@ -109,6 +118,7 @@ export class DecisionsResolver {
   }
 
   @Allow('review.decide')
+  @StepUp()
   @Mutation(() => CaseOutcome)
   async decideAppeal(@CurrentViewer() viewer: Viewer, @Args('input') input: DecideAppealInput): Promise<CaseOutcome> {
     await this.appeals.decide(viewer, input);

@@ -20,13 +20,12 @@ import { invalidInput, problem } from '../platform/problems.js';
 import { ReviewerTx } from '../platform/reviewer-tx.js';
 import { SigningKeys } from '../platform/signing-keys.js';
 import type { Viewer } from '../platform/viewer.js';
-import type { ConditionInput, DecideCaseInput } from './decision-inputs.types.js';
+import type { ConditionInput, DecideCaseInput, DecisionLetterInput } from './decision-inputs.types.js';
 import type { DecisionPreparation } from './decision.types.js';
 import { keepDecision } from './keep-decision.js';
-import { loadPrevious } from './legal.js';
 import { letterText } from './letter-text.js';
 import { sampleMark } from './load-judged.js';
-import { loadSealed, type SealedCase } from '../reviews/load-sealed.js';
+import { loadEarlier, loadSealed, type SealedCase } from '../reviews/load-sealed.js';
 import { missingFirst, presentPreparation, weigh, type Prepared } from './preparation.js';
 import { readSecond, readVerdicts } from './verdict-rows.js';
 
@@ -53,6 +52,14 @@ export class DecisionsService {
     });
   }
 
+  /** The letter that would go with these words, for whoever writes them. */
+  letter(viewer: Viewer, input: DecisionLetterInput): Promise<string> {
+    return this.reviewers.run(viewer, async (em) => {
+      const held = await readCase(em, input.submissionId);
+      return this.letterOf(em, { held, sealed: await loadSealed(em, this.instruments, held.submissionId) }, input);
+    });
+  }
+
   async decide(viewer: Viewer, input: DecideCaseInput): Promise<void> {
     const { submissionId, outcome, operationId } = input;
     const now = this.clock.now();
@@ -75,7 +82,7 @@ export class DecisionsService {
           dueOn,
         }));
         const statement = input.statement.trim();
-        const letter = input.letter?.trim() || (await this.letter(em, prepared, { ...input, statement }));
+        const letter = input.letter?.trim() || (await this.letterOf(em, prepared, { ...input, statement }));
         const decisionId = await keepDecision(
           em,
           viewer,
@@ -100,7 +107,7 @@ export class DecisionsService {
     return {
       held,
       sealed: await loadSealed(em, this.instruments, held.submissionId),
-      previous: await loadPrevious(em, this.instruments, held),
+      previous: await loadEarlier(em, this.instruments, held.previousId),
       verdicts: await readVerdicts(em, held.submissionId),
       second: await readSecond(em, held.submissionId),
     };
@@ -133,10 +140,10 @@ export class DecisionsService {
     }
   }
 
-  private letter(
+  private letterOf(
     em: EntityManager,
-    { held, sealed }: Prepared,
-    { outcome, statement, conditions }: DecideCaseInput,
+    { held, sealed }: Pick<Prepared, 'held' | 'sealed'>,
+    { outcome, statement, conditions }: Pick<DecideCaseInput, 'outcome' | 'statement' | 'conditions'>,
   ): Promise<string> {
     const { company, programme, content } = sealed.file;
     return letterText(em, held.programmeId, outcome, {

@@ -12,7 +12,7 @@ import type { HeldCase } from '../correspondence/hold-case.js';
 import type { InstrumentsService } from '../instruments/instruments.service.js';
 import { invalidInput } from '../platform/problems.js';
 import { asGiven, hasNewEvidence } from './load-judged.js';
-import { loadSealed, type SealedCase } from '../reviews/load-sealed.js';
+import { loadEarlier, loadSealed, type SealedCase } from '../reviews/load-sealed.js';
 import { readVerdicts, type VerdictRow } from './verdict-rows.js';
 
 const SAYS: Readonly<Record<VerdictFault, readonly [field: string, says: string]>> = {
@@ -42,7 +42,7 @@ export async function refuseUnfit(
   { subject, subjectId, verdict, level = null, tier = null, reason }: Given,
 ): Promise<void> {
   const after = await loadSealed(em, instruments, held.submissionId);
-  const before = await loadPrevious(em, instruments, held);
+  const before = await loadEarlier(em, instruments, held.previousId);
   const verdicts = await readVerdicts(em, held.submissionId);
   const legal = legalFor(before, after, verdicts, subject, subjectId);
   const judgement = { verdict, level: level as Level | null, tier: tier as Tier | null, reason };
@@ -50,14 +50,6 @@ export async function refuseUnfit(
   if (fault === null) return;
   const [field, says] = SAYS[fault];
   throw invalidInput([{ field, says }]);
-}
-
-export async function loadPrevious(
-  em: EntityManager,
-  instruments: InstrumentsService,
-  held: HeldCase,
-): Promise<SealedCase | null> {
-  return held.previousId === null ? null : loadSealed(em, instruments, held.previousId);
 }
 
 export function legalFor(

@@ -13,10 +13,11 @@ import type { Viewer } from '../platform/viewer.js';
 import { carryVerdicts } from './carry-verdicts.js';
 import type { CaseInput, SecondVerdictInput, SettleDifferenceInput } from './decision-inputs.types.js';
 import { refuseUnfit } from './legal.js';
+import { keepSecond } from './keep-second.js';
 import { sampleMark } from './load-judged.js';
 import { loadSealed } from '../reviews/load-sealed.js';
 import { firstOf, missingFirst } from './preparation.js';
-import { readSecond, readVerdicts, writeVerdict } from './verdict-rows.js';
+import { readSecond, readVerdicts } from './verdict-rows.js';
 
 /** The second pair of eyes: what it looks at is drawn once, and it judges without seeing what the first found. */
 @Injectable()
@@ -86,7 +87,6 @@ export class SecondReviewService {
     const [reason, advice] = [input.reason?.trim() ?? '', input.advice?.trim() ?? ''];
     return this.change(viewer, input, 'second-review.judge', async (em, held, now) => {
       if (held.secondReviewer !== viewer.userId) throw problem('CASE_NOT_YOURS', { who: 'the second reviewer' });
-      const verdicts = await readVerdicts(em, held.submissionId);
       await refuseUnfit(em, this.instruments, held, { ...input, reason });
       const given = {
         subject,
@@ -100,15 +100,7 @@ export class SecondReviewService {
         advice,
         carriedFrom: null,
       };
-      const agreed = sameOutcome(firstOf(subject, subjectId, verdicts), given);
-      const [, known] = await em.query<[unknown[], number]>(
-        `update app.second_review set agreed = $5
-          where tenant_id = $1 and submission_id = $2 and subject = $3 and subject_id = $4 and agreed is null`,
-        [held.bodyId, held.submissionId, subject, subjectId, agreed],
-      );
-      if (known === 0 || !(await writeVerdict(em, held, given, 0, now))) {
-        throw problem('SECOND_REVIEW_REFUSED', { because: 'it is not part of it, or was judged already' });
-      }
+      await keepSecond(em, held, given, now);
       return { subject, of: subjectId };
     });
   }

@@ -30,6 +30,7 @@ import { CreateReview1700000004042 } from './1700000004042-create-review.js';
 import { CreateReviewQueue1700000004050 } from './1700000004050-create-review-queue.js';
 import { SettleSecondReview1700000004055 } from './1700000004055-settle-second-review.js';
 import { CreateSigningKey1700000004060 } from './1700000004060-create-signing-key.js';
+import { MeetConditions1700000004065 } from './1700000004065-meet-conditions.js';
 
 /** Every migration, oldest first; listed by hand so that build, tests and bundles agree. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   CreateReviewQueue1700000004050,
   SettleSecondReview1700000004055,
   CreateSigningKey1700000004060,
+  MeetConditions1700000004065,
 ];

@@ -66,6 +66,7 @@ export class RemediationService {
     const after = await this.assessments.one(viewer, input.assessmentId);
     const action = toPlanAction(viewer, after, findAction(after, input.key));
     if (!saved) return { current: action };
+    if (planned.item.type === 'condition') await markMet(em, viewer, input.key, status === 'verified' ? now : null);
     await record(em, viewer, {
       action: 'action.move',
       object: 'assessment',
@@ -112,4 +113,13 @@ function decide(facts: ActionFacts, input: MoveActionInput, viewer: Viewer): Act
   const outcome = moveAction(facts, { move: offered.move, by, reason: input.reason ?? undefined });
   if (!outcome.moved) throw problem('MOVE_REFUSED', { because: outcome.refusal.says });
   return outcome.state;
+}
+
+/** A condition of a review is met while its action is verified; the reviewing body sees that and since when. */
+async function markMet(em: EntityManager, viewer: Viewer, key: string, metAt: Date | null): Promise<void> {
+  await em.query(
+    `update app.case_condition set met_at = $3, met_by = case when $3::timestamptz is null then null else $4::uuid end
+      where tenant_id = $1 and id = $2 and met_at is distinct from $3::timestamptz`,
+    [viewer.tenantId, key.slice('condition:'.length), metAt, viewer.userId],
+  );
 }

@@ -12,6 +12,16 @@ export interface SealedCase extends JudgedSubmission {
   readonly loaded: LoadedInstrument;
 }
 
+/** The version before; null where there is none, or where it was withdrawn, which closes it. */
+export async function loadEarlier(
+  em: EntityManager,
+  instruments: InstrumentsService,
+  submissionId: string | null,
+): Promise<SealedCase | null> {
+  const shown = await em.query<unknown[]>(`select 1 from app.submission where id = $1`, [submissionId]);
+  return submissionId === null || shown.length === 0 ? null : loadSealed(em, instruments, submissionId);
+}
+
 /** Reads what was submitted from its bytes; NOT_FOUND where the connection does not show it. */
 export async function loadSealed(
   em: EntityManager,

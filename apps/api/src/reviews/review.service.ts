@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { contradictedFlags, judgeFirst, legalVerdicts, type GivenVerdict, type Subject } from '#libs/review';
-import { readCase } from '../correspondence/hold-case.js';
+import { readCase, type HeldCase } from '../correspondence/hold-case.js';
 import { hasNewEvidence } from '../decisions/load-judged.js';
-import { loadSealed, type SealedCase } from './load-sealed.js';
+import { loadEarlier, loadSealed, type SealedCase } from './load-sealed.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { recordRead } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
@@ -32,12 +32,11 @@ export class ReviewService {
     return this.tx.run(viewer, async (em) => {
       const held = await readCase(em, id);
       const sealed = await loadSealed(em, this.instruments, id);
-      const previous = held.previousId === null ? null : await this.earlier(em, held.previousId);
+      const previous = await loadEarlier(em, this.instruments, held.previousId);
       const looking = { bodyId: viewer.tenantId, personId: viewer.userId, today: this.clock.today() };
       const row = await readCaseRow(em, looking, id);
       if (!row) throw problem('NOT_FOUND');
-      const slot = slotOf(viewer, held);
-      const verdicts = shownTo(slot, await readGiven(em, id));
+      const given = await readGiven(em, id);
       const second = new Set(await readSecondParts(em, id));
       const review: Review = {
         case: toQueued(row, looking, may(viewer, 'review.assign')),
@@ -47,14 +46,14 @@ export class ReviewService {
         instrument: sealed.loaded.version,
         content: JSON.stringify(sealed.file.content),
         input: JSON.stringify(sealed.input),
-        groups: groupsOf(sealed, previous, verdicts, second),
+        groups: groupsOf(sealed, previous, given, second),
         doubtfulFlags: contradictedFlags(sealed).map(({ flag, answers, harms }) => ({
           flag,
           questionIds: answers,
           harmIds: harms,
         })),
         files: await readFiles(em, id),
-        verdicts,
+        verdicts: shownTo(viewer, held, given, second),
         notes: await readNotes(em, id, viewer.userId),
         adviceTexts: await readAdvice(em, viewer.tenantId),
         previousId: previous && held.previousId,
@@ -64,21 +63,25 @@ export class ReviewService {
       return review;
     });
   }
-
-  /** The version before; null where it was withdrawn, which closes it. */
-  private async earlier(em: EntityManager, submissionId: string): Promise<SealedCase | null> {
-    const shown = await em.query<unknown[]>(`select 1 from app.submission where id = $1`, [submissionId]);
-    return shown.length === 0 ? null : loadSealed(em, this.instruments, submissionId);
-  }
 }
 
-/** A second reviewer sees what the first found about a part once they have judged it themselves. */
-function shownTo(slot: ReturnType<typeof slotOf>, verdicts: ReviewVerdict[]): ReviewVerdict[] {
-  if (slot !== 2) return verdicts;
-  const part = ({ subject, subjectId }: ReviewVerdict) => `${subject} ${subjectId}`;
-  const judged = new Set(verdicts.filter((each) => each.slot === 2 && each.verdict !== null).map(part));
-  return verdicts.filter((each) => each.slot === 2 || judged.has(part(each)));
+/**
+ * The two reviewers are to be independent. While a case is under review nobody but the first reviewer sees what they
+ * found on a part that a second reviewer has still to judge; before these parts are drawn it may be any.
+ */
+function shownTo(
+  { userId }: Viewer,
+  { state, claimedBy }: HeldCase,
+  given: readonly ReviewVerdict[],
+  second: ReadonlySet<string>,
+): ReviewVerdict[] {
+  const judgedTwice = new Set(given.filter(({ slot }) => slot === 2).map(partOf));
+  const waits = (part: string) => second.size === 0 || (second.has(part) && !judgedTwice.has(part));
+  const isOpen = state === 'claimed' && claimedBy !== userId;
+  return given.filter((verdict) => !(isOpen && verdict.slot === 1 && waits(partOf(verdict))));
 }
+
+const partOf = ({ subject, subjectId }: ReviewVerdict): string => `${subject} ${subjectId}`;
 
 /** Verdicts that stand: not those that were taken back. */
 export function standing(verdicts: readonly ReviewVerdict[]): GivenVerdict[] {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { checkVerdict, type Judgement, type Slot, type VerdictFault } from '#libs/review';
 import { holdCase, stillReviews, type HeldCase } from '../correspondence/hold-case.js';
-import { loadSealed } from './load-sealed.js';
+import { loadEarlier, loadSealed } from './load-sealed.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
@@ -17,6 +17,7 @@ import { legalFor, standing } from './review.service.js';
 import type { VerdictConflict, VerdictSaved } from './review.types.js';
 import type { ReviewSubject } from './review-words.types.js';
 import { slotOf } from './slot-of.js';
+import { keepSecond } from '../decisions/keep-second.js';
 import { writeVerdict, type NewVerdict } from '../decisions/verdict-rows.js';
 
 const FAULTS: Readonly<Record<VerdictFault, string>> = {
@@ -83,7 +84,10 @@ export class VerdictsService {
         if (slot === null) throw problem('CASE_NOT_YOURS', { who: 'its reviewer or its second reviewer' });
         const given = await decide(em, held, slot);
         const verdict = { ...given, reviewerId: viewer.userId, carriedFrom: null };
-        const isSaved = await writeVerdict(em, held, verdict, input.baseRevision, now);
+        const isSaved =
+          slot === 2
+            ? await keepSecond(em, held, verdict, now)
+            : await writeVerdict(em, held, verdict, input.baseRevision, now);
         const current = await readOneGiven(em, id, given);
         if (!isSaved || current === null) return { current };
         await stillReviews(em, viewer, id);
@@ -104,28 +108,11 @@ export class VerdictsService {
     { subject, subjectId, slot }: Part,
     given: Judgement & { readonly reason: string },
   ): Promise<void> {
-    if (slot === 2) await refuseUnasked(em, held, subject, subjectId);
     const sealed = await loadSealed(em, this.instruments, held.submissionId);
     const verdicts = standing(await readGiven(em, held.submissionId));
     const previous =
-      given.verdict === 'cleared' && held.previousId !== null
-        ? await loadSealed(em, this.instruments, held.previousId)
-        : null;
+      given.verdict === 'cleared' ? await loadEarlier(em, this.instruments, held.previousId) : null;
     const fault = checkVerdict(legalFor(sealed, previous, verdicts, { subject, id: subjectId }), given);
     if (fault !== null) throw problem('VERDICT_REFUSED', { because: FAULTS[fault] });
   }
-}
-
-/** The second reviewer judges what was drawn for a second review, and nothing else. */
-async function refuseUnasked(
-  em: EntityManager,
-  { submissionId }: HeldCase,
-  subject: ReviewSubject,
-  subjectId: string,
-): Promise<void> {
-  const asked = await em.query<unknown[]>(
-    `select 1 from app.second_review where submission_id = $1 and subject = $2 and subject_id = $3`,
-    [submissionId, subject, subjectId],
-  );
-  if (asked.length === 0) throw problem('VERDICT_REFUSED', { because: 'no second review was asked for this part' });
 }

@@ -44,7 +44,7 @@ export class PreSubmissionService {
         refused: toRefused(draft.requests[0]),
         approvers: await readApprovers(em, viewer),
         submissions: versions.map((row) => toSubmission(viewer, row, names)),
-        reopened: await readReopened(em, viewer.tenantId, assessment.id),
+        reopened: assessment.reopened,
         mayRequest: may(viewer, 'submission.request') && !open,
         mayContinueDraft: may(viewer, 'submission.request') && assessment.state === 'submitted',
       };
@@ -124,18 +124,4 @@ async function readApprovers(em: EntityManager, viewer: Viewer): Promise<Person[
       order by n.name, n.id`,
     [viewer.tenantId, APPROVING, viewer.userId],
   );
-}
-
-/** Questions whose answers a request of the reviewing body opened again. */
-async function readReopened(em: EntityManager, tenantId: string, assessmentId: string): Promise<string[]> {
-  const found: { id: string }[] = await em.query(
-    `select distinct r.question_id as id from app.submission s
-       join app.submission_case c on c.tenant_id = s.tenant_id and c.submission_id = s.id and c.successor_id is null
-         and c.state in ('submitted', 'claimed', 'returned')
-       join app.case_request r on r.tenant_id = s.tenant_id and r.submission_id = s.id
-      where s.tenant_id = $1 and s.assessment_id = $2 and r.question_id is not null and r.settled_at is null
-      order by 1`,
-    [tenantId, assessmentId],
-  );
-  return found.map(({ id }) => id);
 }

@@ -29,6 +29,7 @@ export const paths = {
   spreadsheet: (id: string) => `/assessments/${id}/spreadsheet`,
   participation: (id: string) => `/assessments/${id}/participation`,
   submit: (id: string) => `/assessments/${id}/submit`,
+  submission: (id: string) => `/submissions/${id}`,
   results: (id: string) => `/assessments/${id}/results`,
   comparison: (id: string) => `/assessments/${id}/changes`,
   plan: (id: string) => `/assessments/${id}/plan`,
@@ -57,6 +58,9 @@ export const files = {
   organisationData: '/api/organisation/export.jsonl',
   report: (assessmentId: string) => `/api/assessments/${assessmentId}/report.pdf`,
   submission: (id: string) => `/api/submissions/${id}/submission.json`,
+  submissionReport: (id: string) => `/api/submissions/${id}/report.pdf`,
+  reviewedSubmission: (id: string) => `/api/reviews/${id}/submission.json`,
+  reviewReport: (id: string) => `/api/reviews/${id}/report.pdf`,
   assessmentJson: (assessmentId: string) => `/api/assessments/${assessmentId}/assessment.json`,
   workbook: (assessmentId: string, format: 'xlsx' | 'csv' | 'json') =>
     `/api/assessments/${assessmentId}/workbook.${format}`,

@@ -109,6 +109,12 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../submissions/submit-page.tsx')).SubmitPage }),
               },
               {
+                path: '/submissions/:submissionId',
+                lazy: async () => ({
+                  Component: (await import('../submissions/submission-page.tsx')).SubmissionPage,
+                }),
+              },
+              {
                 path: '/programmes',
                 lazy: async () => ({ Component: (await import('../programmes/programmes-page.tsx')).ProgrammesPage }),
               },

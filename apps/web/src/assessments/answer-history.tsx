@@ -99,7 +99,7 @@ export function AnswerHistory({ store, questionId }: AnswerHistoryProps) {
         </Notice>
       )}
       {restoring.error && <ProblemNotice problem={problemOf(restoring.error)} kept={t('history.kept')} />}
-      {unsaved && store.canEdit && !inherited && <p className="sm muted">{t('history.saveFirst')}</p>}
+      {unsaved && store.canAnswer(questionId) && !inherited && <p className="sm muted">{t('history.saveFirst')}</p>}
       <ol>
         {versions.map((version) => (
           <AnswerVersion
@@ -108,7 +108,7 @@ export function AnswerHistory({ store, questionId }: AnswerHistoryProps) {
             version={version}
             current={version.revision === newest}
             busy={restoring.loading}
-            {...(store.canEdit && !inherited && !unsaved && { onRestore: () => bringBack(version.revision) })}
+            {...(store.canAnswer(questionId) && !inherited && !unsaved && { onRestore: () => bringBack(version.revision) })}
           />
         ))}
       </ol>

@@ -53,7 +53,8 @@ export class AssessmentRecords {
   }
 
   takeHead(loaded: Loaded): void {
-    this.head = loaded;
+    // A copy that an earlier release kept on the device knows of none.
+    this.head = { ...loaded, reopened: [...new Set(loaded.reopened)] };
     this.rechecks = loaded.rechecks;
     this.ownHarms = new Map(loaded.ownHarms.map((harm) => [harm.id, harm]));
     this.keepCopy();

@@ -99,12 +99,17 @@ export class AssessmentStore {
     return this.head.state === 'DRAFT' && this.viewer.can.includes('answer.save');
   }
 
+  /** Also while it is submitted, where the reviewing body asked back about this answer. */
+  canAnswer(questionId: string): boolean {
+    return this.canEdit || (this.head.reopened.includes(questionId) && this.viewer.can.includes('answer.save'));
+  }
+
   get canRate(): boolean {
     return this.head.state === 'DRAFT' && this.viewer.can.includes('harm.save');
   }
 
-  get canAddEvidence(): boolean {
-    return this.head.state === 'DRAFT' && this.viewer.can.includes('evidence.add');
+  canAddEvidence(questionId: string): boolean {
+    return this.canAnswer(questionId) && this.viewer.can.includes('evidence.add');
   }
 
   get mode(): Mode {

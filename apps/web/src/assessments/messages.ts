@@ -235,6 +235,7 @@ export const messages = {
   readOnly: {
     role: 'You can read this assessment. Ask a colleague with an edit role to change it.',
     submitted: 'Submitted. The answers can be read but not changed.',
+    asked: 'Submitted. The reviewing body asked about these answers, so they can be changed:',
   },
   end: {
     screening: {

@@ -47,13 +47,13 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
   const result = store.questionResult(questionId);
   if (!question || !result) return null;
   const draft = store.answerOf(questionId);
-  const readOnly = result.inherited || !store.canEdit;
+  const readOnly = result.inherited || !store.canAnswer(questionId);
   const answer = (patch: Partial<DraftAnswer>) => store.edit(questionId, patch);
   const redLine = question.redLine === undefined ? undefined : store.catalogue.redLines.get(question.redLine);
   const common = { question, draft, disabled: readOnly, labelledBy: id, onAnswer: answer };
   const Answer = question.number ? NumberAnswer : question.parts.length > 0 ? Checklist : OptionList;
   const linked = draft.evidenceIds.flatMap((evidenceId) => store.evidenceOf(evidenceId) ?? []);
-  const canChangeEvidence = !readOnly && store.canAddEvidence;
+  const canChangeEvidence = !readOnly && store.canAddEvidence(questionId);
 
   return (
     <article className="qc on" aria-labelledby={id} id={questionId}>

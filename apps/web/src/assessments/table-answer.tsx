@@ -21,7 +21,7 @@ export function TableAnswer({ store, question, label }: TableAnswerProps) {
   const { t } = useTranslation('assessments');
   const draft = store.answerOf(question.id);
   const inherited = store.questionResult(question.id)?.inherited === true;
-  if (inherited || !store.canEdit || question.number || question.parts.length > 0) {
+  if (inherited || !store.canAnswer(question.id) || question.number || question.parts.length > 0) {
     return <bdi>{statedWords(question, draft, t)}</bdi>;
   }
   const value =

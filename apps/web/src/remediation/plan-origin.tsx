@@ -21,7 +21,7 @@ export function PlanOrigin({
   const { t } = useTranslation('remediation');
   const question = questionId === null ? undefined : catalogue?.questions.get(questionId);
   const parts: ReactNode[] = [];
-  if (submissionId !== null) parts.push(t('origin.condition'));
+  if (submissionId !== null) parts.push(<Link to={paths.submission(submissionId)}>{t('origin.condition')}</Link>);
   if (redLineId !== null)
     parts.push(t('origin.redLine', { number: catalogue?.redLines.get(redLineId)?.number ?? redLineId }));
   if (harmId !== null)

@@ -1,0 +1,6 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { ContestVerdictMutation, ContestVerdictMutationVariables } from '../types.ts';
+import { outcomeFields } from './outcome-fields.ts';
+
+export const ContestVerdictDocument = {"__meta__":{"hash":"sha256:5eb421bf4e7f8874f04edf4214a8f24dc52ea520ec9f9603b9df8d28e9d1a865"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ContestVerdict"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ContestVerdictInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"contestVerdict"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OutcomeFields"}}]}}]}}, outcomeFields]} as unknown as DocumentNode<ContestVerdictMutation, ContestVerdictMutationVariables>;

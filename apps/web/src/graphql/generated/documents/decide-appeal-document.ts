@@ -1,0 +1,6 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { DecideAppealMutation, DecideAppealMutationVariables } from '../types.ts';
+import { outcomeFields } from './outcome-fields.ts';
+
+export const DecideAppealDocument = {"__meta__":{"hash":"sha256:ae91ff2c7178b9e1e5a0d3ec14d9f9f4f9ae4fdd7abe1f11096da37908c76054"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DecideAppeal"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DecideAppealInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"decideAppeal"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OutcomeFields"}}]}}]}}, outcomeFields]} as unknown as DocumentNode<DecideAppealMutation, DecideAppealMutationVariables>;

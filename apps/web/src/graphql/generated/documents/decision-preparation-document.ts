@@ -1,0 +1,7 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { DecisionPreparationQuery, DecisionPreparationQueryVariables } from '../types.ts';
+import { foundVerdictFields } from './found-verdict-fields.ts';
+import { preparationFields } from './preparation-fields.ts';
+
+export const DecisionPreparationDocument = {"__meta__":{"hash":"sha256:4b4fdd89cc7ab9c34019705dfd7d1131fe2dc8cf619080e7123e51b22d218bd2"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"DecisionPreparation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"decisionPreparation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"submissionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PreparationFields"}}]}}]}}, foundVerdictFields, preparationFields]} as unknown as DocumentNode<DecisionPreparationQuery, DecisionPreparationQueryVariables>;

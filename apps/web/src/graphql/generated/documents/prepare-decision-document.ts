@@ -1,0 +1,7 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { PrepareDecisionMutation, PrepareDecisionMutationVariables } from '../types.ts';
+import { foundVerdictFields } from './found-verdict-fields.ts';
+import { preparationFields } from './preparation-fields.ts';
+
+export const PrepareDecisionDocument = {"__meta__":{"hash":"sha256:accb33a32904d998c59edad63fc4c158914409986bbd16be660727cd8ba63124"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PrepareDecision"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"prepareDecision"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PreparationFields"}}]}}]}}, foundVerdictFields, preparationFields]} as unknown as DocumentNode<PrepareDecisionMutation, PrepareDecisionMutationVariables>;

@@ -1,0 +1,6 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { ReviewOutcomeQuery, ReviewOutcomeQueryVariables } from '../types.ts';
+import { outcomeFields } from './outcome-fields.ts';
+
+export const ReviewOutcomeDocument = {"__meta__":{"hash":"sha256:5849539a08e27c3b259e9db186287614da3bd8dd6cd9cc5ef8b6b94ff88030f8"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"ReviewOutcome"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reviewOutcome"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"submissionId"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OutcomeFields"}}]}}]}}, outcomeFields]} as unknown as DocumentNode<ReviewOutcomeQuery, ReviewOutcomeQueryVariables>;

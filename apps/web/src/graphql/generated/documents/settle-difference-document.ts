@@ -1,0 +1,7 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { SettleDifferenceMutation, SettleDifferenceMutationVariables } from '../types.ts';
+import { foundVerdictFields } from './found-verdict-fields.ts';
+import { preparationFields } from './preparation-fields.ts';
+
+export const SettleDifferenceDocument = {"__meta__":{"hash":"sha256:a2caad7fea04aa9a3052b87fd19d075d135180567f6dc13529c90b13e39d886a"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SettleDifference"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SettleDifferenceInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"settleDifference"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PreparationFields"}}]}}]}}, foundVerdictFields, preparationFields]} as unknown as DocumentNode<SettleDifferenceMutation, SettleDifferenceMutationVariables>;

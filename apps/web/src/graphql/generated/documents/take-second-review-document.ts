@@ -1,0 +1,7 @@
+/* eslint-disable */
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { TakeSecondReviewMutation, TakeSecondReviewMutationVariables } from '../types.ts';
+import { foundVerdictFields } from './found-verdict-fields.ts';
+import { preparationFields } from './preparation-fields.ts';
+
+export const TakeSecondReviewDocument = {"__meta__":{"hash":"sha256:7e41f50f04e00e4ebeeb1a06c875ade65e3044acdc1060a6be568a04cd489fef"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TakeSecondReview"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CaseInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"takeSecondReview"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PreparationFields"}}]}}]}}, foundVerdictFields, preparationFields]} as unknown as DocumentNode<TakeSecondReviewMutation, TakeSecondReviewMutationVariables>;
