@@ -83,11 +83,15 @@ export function presentPreparation(
   const isFirst = held.claimedBy === viewer.userId;
   const isSecond = held.secondReviewer === viewer.userId;
   const open = held.state === 'claimed';
+  // What the figures have become would tell what the first reviewer found.
+  const isBlind = open && isSecond && found.judged < found.subjects;
   return {
     submissionId: held.submissionId,
     state: held.state,
-    outcomes,
-    breached: reviewed.redLines.filter(({ state }) => state === 'BREACHED').flatMap(({ because }) => because),
+    outcomes: isBlind ? [] : outcomes,
+    breached: isBlind
+      ? []
+      : reviewed.redLines.filter(({ state }) => state === 'BREACHED').flatMap(({ because }) => because),
     secondReview: second.map((row) => presentSubject(prepared, row, { isFirst, isSecond })),
     agreement: found,
     missing,
@@ -95,7 +99,7 @@ export function presentPreparation(
     mayPrepare: open && (isFirst || isLead) && second.length === 0,
     mayTakeSecond: open && !isFirst && second.length > 0 && held.secondReviewer === null,
     maySettle: open && isLead && !isFirst && !isSecond,
-    mayDecide: open && (isFirst || isLead),
+    mayDecide: open && (isFirst || isLead) && !isBlind,
   };
 }
 

@@ -33,7 +33,6 @@ const FAULTS: Readonly<Record<VerdictFault, string>> = {
 interface Part {
   readonly subject: ReviewSubject;
   readonly subjectId: string;
-  readonly slot: Slot;
 }
 
 /** Verdicts of reviewers, each with its history. A stale save overwrites nothing and returns what stands. */
@@ -49,7 +48,7 @@ export class VerdictsService {
     const { subject, subjectId, verdict, level = null, tier = null } = input;
     const [reason, advice] = [input.reason?.trim() ?? '', input.advice?.trim() ?? ''];
     return this.changing(viewer, input, async (em, held, slot) => {
-      await this.check(em, held, { subject, subjectId, slot }, { verdict, level, tier, reason } as Judgement & {
+      await this.check(em, held, { subject, subjectId }, { verdict, level, tier, reason } as Judgement & {
         readonly reason: string;
       });
       return { subject, subjectId, slot, verdict, level, tier, reason, advice };
@@ -105,13 +104,12 @@ export class VerdictsService {
   private async check(
     em: EntityManager,
     held: HeldCase,
-    { subject, subjectId, slot }: Part,
+    { subject, subjectId }: Part,
     given: Judgement & { readonly reason: string },
   ): Promise<void> {
     const sealed = await loadSealed(em, this.instruments, held.submissionId);
     const verdicts = standing(await readGiven(em, held.submissionId));
-    const previous =
-      given.verdict === 'cleared' ? await loadEarlier(em, this.instruments, held.previousId) : null;
+    const previous = given.verdict === 'cleared' ? await loadEarlier(em, this.instruments, held.previousId) : null;
     const fault = checkVerdict(legalFor(sealed, previous, verdicts, { subject, id: subjectId }), given);
     if (fault !== null) throw problem('VERDICT_REFUSED', { because: FAULTS[fault] });
   }

@@ -108,7 +108,9 @@ export function AnswerHistory({ store, questionId }: AnswerHistoryProps) {
             version={version}
             current={version.revision === newest}
             busy={restoring.loading}
-            {...(store.canAnswer(questionId) && !inherited && !unsaved && { onRestore: () => bringBack(version.revision) })}
+            {...(store.canAnswer(questionId) &&
+              !inherited &&
+              !unsaved && { onRestore: () => bringBack(version.revision) })}
           />
         ))}
       </ol>

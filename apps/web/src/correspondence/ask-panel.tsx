@@ -10,7 +10,7 @@ import {
   type CaseRequestFieldsFragment,
 } from '../graphql/generated/graphql.ts';
 import { titleOf } from '../reviews/open-review.ts';
-import type { PanelProps } from '../reviews/panels.ts';
+import type { PanelProps } from '../reviews/panel-props.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { Skeleton } from '../ui/layout/skeleton.tsx';
 import { AskForm } from './ask-form.tsx';
@@ -74,8 +74,7 @@ function Settle({ submissionId, request: { id: requestId, text } }: SettleProps)
   const { t } = useTranslation('correspondence');
   const [settle] = useMutation(SettleRequestDocument);
   const { busy, problem, run } = useAct();
-  const act = () =>
-    run((operationId) => settle({ variables: { input: { submissionId, requestId, operationId } } }));
+  const act = () => run((operationId) => settle({ variables: { input: { submissionId, requestId, operationId } } }));
   return (
     <>
       {problem && <ProblemNotice problem={problem} />}

@@ -24,7 +24,6 @@ const among = <Word extends string>(words: readonly Word[], word: string | null)
 
 /** What happened to a submission, newest first. */
 export function Timeline({ events }: { readonly events: readonly Event[] }) {
-  const { t } = useTranslation('correspondence');
   const dates = useDates();
   return (
     <ol className="case-timeline">

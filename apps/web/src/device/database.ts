@@ -21,7 +21,7 @@ export interface SealedRow {
   readonly writtenAt: number;
 }
 
-export type Shelf = 'session' | 'assessment' | 'changes';
+export type Shelf = 'session' | 'assessment' | 'changes' | 'decision';
 
 interface Schema extends DBSchema {
   keys: { key: string; value: KeptKey };

@@ -18,9 +18,10 @@ export interface JudgeListProps {
 export function JudgeList({ open, current, isDone, onChoose }: JudgeListProps) {
   const { t } = useTranslation('reviews');
   const [unfolded, setUnfolded] = useState(false);
-  const { groups } = open.review;
-  const first = groups.filter(({ kind }) => kind !== 'REST');
-  const rest = groups.find(({ kind }) => kind === 'REST')?.items ?? [];
+  const { groups, slot } = open.review;
+  // Of a second reviewer's list nothing can wait: what is in no other group is the sample.
+  const first = groups.filter(({ kind }) => kind !== 'REST' || slot === 2);
+  const rest = groups.find((group) => !first.includes(group))?.items ?? [];
   const all = first.flatMap(({ items }) => items);
   const rows = (items: readonly ReviewItem[]) =>
     items.map((item) => (
@@ -53,7 +54,7 @@ export function JudgeList({ open, current, isDone, onChoose }: JudgeListProps) {
       <div className="judge-groups">
         {first.map(({ kind, items }) => (
           <section key={kind}>
-            <h3>{t(`group.${kind}`)}</h3>
+            <h3>{t(kind === 'REST' ? 'group.sample' : `group.${kind}`)}</h3>
             <ul>{rows(items)}</ul>
           </section>
         ))}

@@ -117,6 +117,7 @@ export const messages = {
     hideList: 'Hide what to judge',
     rest: 'Then {{count}} others',
     changed: 'Changed since the last version',
+    messages: 'Questions and messages',
     second: 'A second reviewer judges this too',
     sealed: 'Sealed {{day}}, as of {{asOf}}. SHA-256 {{digest}}',
     keys: 'Single keys',
@@ -136,6 +137,7 @@ export const messages = {
     RATINGS_AND_PROFILE: 'Ratings and profile',
     CHANGES: 'Changed since the last version',
     REST: 'The rest',
+    sample: 'Random sample',
   },
   part: {
     place: '{{module}}, question {{place}} of {{of}}',
@@ -265,6 +267,7 @@ export const messages = {
     carried: 'From the version before; what it judges has not changed.',
     conflict: 'Somebody saved another verdict meanwhile: {{verdict}}. Yours is kept here; saving again replaces it.',
     nothing: 'This part allows no verdict.',
+    once: 'You judged this as the second reviewer. It stands as you gave it.',
     allDone: 'Everything that needs judgement first is judged.',
   },
   notes: {
@@ -282,4 +285,12 @@ export const messages = {
     by: '{{name}}, {{when}}',
   },
   decide: 'Decide',
+  outcome: 'Outcome',
+  panel: {
+    ask: 'Questions and messages',
+    condition: 'Propose a condition',
+    decide: 'Second review and decision',
+    difference: 'Changed since the last version',
+    outcome: 'Outcome and objections',
+  },
 } as const;

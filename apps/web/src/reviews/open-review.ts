@@ -25,7 +25,9 @@ export interface PartViewProps {
   readonly item: ReviewItem;
 }
 
-export function openReview(review: ReviewData, catalogue: Catalogue): OpenReview {
+/** @param read everything of the submission; a second reviewer's list holds what was drawn for them */
+export function openReview(read: ReviewData, catalogue: Catalogue): OpenReview {
+  const review = read.slot === 2 ? { ...read, groups: ofSecond(read.groups) } : read;
   const input = JSON.parse(review.input) as AssessmentInput;
   return {
     review,
@@ -35,6 +37,12 @@ export function openReview(review: ReviewData, catalogue: Catalogue): OpenReview
     evidenced: scoreAssessment(catalogue.compiled, input),
     items: review.groups.flatMap(({ items }) => items),
   };
+}
+
+function ofSecond(groups: ReviewData['groups']): ReviewData['groups'] {
+  return groups
+    .map((group) => ({ ...group, items: group.items.filter(({ second }) => second) }))
+    .filter(({ items }) => items.length > 0);
 }
 
 export const keyOf = ({ subject, subjectId }: Pick<ReviewItem, 'subject' | 'subjectId'>): string =>

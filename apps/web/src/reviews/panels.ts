@@ -1,14 +1,14 @@
 import type { ComponentType } from 'react';
-import type { OpenReview, ReviewItem } from './open-review.ts';
+import { later } from '../ui/layout/later.tsx';
+import type { PanelProps } from './panel-props.ts';
 
-/** Places of the reading page that other features fill. A place that nobody fills is not shown. */
-export type PanelKey = 'ask' | 'condition' | 'decide' | 'difference' | 'appeal';
+/** What is done about a submission besides judging its parts. */
+export type PanelKey = 'ask' | 'condition' | 'decide' | 'difference' | 'outcome';
 
-export interface PanelProps {
-  readonly open: OpenReview;
-  /** The part that is looked at. */
-  readonly item: ReviewItem | undefined;
-  readonly onClose: () => void;
-}
-
-export const panels: Readonly<Partial<Record<PanelKey, ComponentType<PanelProps>>>> = {};
+export const panels: Readonly<Record<PanelKey, ComponentType<PanelProps>>> = {
+  ask: later(async () => (await import('../correspondence/ask-panel.tsx')).AskPanel),
+  condition: later(async () => (await import('../decisions/condition-panel.tsx')).ConditionPanel),
+  decide: later(async () => (await import('../decisions/decide-panel.tsx')).DecidePanel),
+  difference: later(async () => (await import('../decisions/difference-panel.tsx')).DifferencePanel),
+  outcome: later(async () => (await import('../decisions/outcome-panel.tsx')).OutcomePanel),
+};

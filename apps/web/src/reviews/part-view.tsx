@@ -5,8 +5,8 @@ import { EvidencePreview } from './evidence-preview.tsx';
 import { FlagView } from './flag-view.tsx';
 import { HarmView } from './harm-view.tsx';
 import { redLineLook } from './item-line.ts';
-import type { OpenReview, PartViewProps } from './open-review.ts';
-import type { SubmittedAnswer } from './submitted.ts';
+import type { PartViewProps } from './open-review.ts';
+import { Stated } from './stated.tsx';
 
 /** The claim of the company and what backs it. */
 export function PartView({ open, item }: PartViewProps) {
@@ -97,47 +97,5 @@ function AnswerView({ open, item }: PartViewProps) {
         )}
       </details>
     </section>
-  );
-}
-
-interface StatedProps {
-  readonly open: OpenReview;
-  readonly answer: SubmittedAnswer | undefined;
-  readonly questionId: string;
-}
-
-/** What was answered, in the words of the questionnaire. */
-function Stated({ open, answer, questionId }: StatedProps) {
-  const { t } = useTranslation('reviews');
-  const question = open.catalogue.questions.get(questionId);
-  if (!answer || !question) return <p>{t('part.blank')}</p>;
-  if (answer.notApplicable) {
-    return (
-      <>
-        <p className="b">{t('part.notApplicable')}</p>
-        <p dir="auto">{answer.notApplicable.reason}</p>
-      </>
-    );
-  }
-  if (answer.unknown) return <p className="b">{t('part.unknown')}</p>;
-  if (answer.parts) {
-    return (
-      <ul>
-        {question.parts
-          .filter(({ id }) => answer.parts?.includes(id))
-          .map(({ id, label }) => (
-            <li key={id} dir="auto">
-              {label}
-            </li>
-          ))}
-      </ul>
-    );
-  }
-  const option = question.options.find(({ id }) => id === answer.option);
-  const number = answer.number === undefined ? '' : `${answer.number} ${question.number?.unit ?? ''}`;
-  return (
-    <p className="b" dir="auto">
-      {option?.label ?? number}
-    </p>
   );
 }

@@ -13,7 +13,7 @@ import { Button } from '../ui/fields/button.tsx';
 import { Crumbs } from '../ui/layout/crumbs.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
 import type { OpenReview, ReviewItem } from './open-review.ts';
-import { panels, type PanelKey } from './panels.ts';
+import type { PanelKey } from './panels.ts';
 import { PrivateNotes } from './private-notes.tsx';
 import { StateChip } from './queue-table.tsx';
 
@@ -32,7 +32,8 @@ export function ReviewHead({ open, item, keysOn, onKeys, onPanel, onReload, chil
   const { t } = useTranslation('reviews');
   const dates = useDates();
   const { review } = open;
-  const { productName, version, companyName, submittedAt } = review.case;
+  const { productName, version, companyName, submittedAt, state } = review.case;
+  const isOpen = state === 'SUBMITTED' || state === 'CLAIMED';
   const [notes, setNotes] = useState(review.notes);
   const [showsNotes, setShowsNotes] = useState(false);
   return (
@@ -51,14 +52,21 @@ export function ReviewHead({ open, item, keysOn, onKeys, onPanel, onReload, chil
           <Button small aria-expanded={showsNotes} onClick={() => setShowsNotes(!showsNotes)}>
             <IconLock className="i i-sm" aria-hidden="true" /> {t('notes.open', { count: notes.length })}
           </Button>
-          {panels.difference && review.previousId && (
+          <Button small onClick={() => onPanel('ask')}>
+            {t('review.messages')}
+          </Button>
+          {review.previousId && (
             <Button small onClick={() => onPanel('difference')}>
               {t('review.changed')}
             </Button>
           )}
-          {panels.decide && (
+          {isOpen ? (
             <Button small look="review" onClick={() => onPanel('decide')}>
               {t('decide')}
+            </Button>
+          ) : (
+            <Button small look="review" onClick={() => onPanel('outcome')}>
+              {t('outcome')}
             </Button>
           )}
         </div>

@@ -14,6 +14,9 @@ import { ReviewHead } from './review-head.tsx';
 import { useFigures, useReview } from './use-review.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
 
+/** Panels about the part that is looked at; the others are about the submission. */
+const ABOUT_PART: ReadonlySet<PanelKey> = new Set(['condition']);
+
 /** What needs judgement, the claim with its evidence, the verdict: side by side. */
 export function ReviewSplit({ open, onReload }: { readonly open: OpenReview; readonly onReload: () => void }) {
   const { t } = useTranslation('reviews');
@@ -27,7 +30,7 @@ export function ReviewSplit({ open, onReload }: { readonly open: OpenReview; rea
   const figures = useFigures(open, state, item);
   useTitle(t('review.title', { product: productName, version }));
 
-  const show = (next: ReviewItem) => {
+  const show = (next: Pick<ReviewItem, 'subject' | 'subjectId'>) => {
     state.clearNotices();
     setSearch({ part: keyOf(next) }, { replace: true });
   };
@@ -45,8 +48,8 @@ export function ReviewSplit({ open, onReload }: { readonly open: OpenReview; rea
               () => state.change(item, choosing(item, state.draftFor(item), choice)),
             ]),
           ),
-          ...(panels.ask && { q: () => setPanel('ask') }),
-          ...(panels.condition && { n: () => setPanel('condition') }),
+          q: () => setPanel('ask'),
+          n: () => setPanel('condition'),
           enter: () => void saveAndNext(),
         }
       : {},
@@ -76,8 +79,21 @@ export function ReviewSplit({ open, onReload }: { readonly open: OpenReview; rea
         )}
       </div>
       {Panel && (
-        <Dialog title={item ? titleOf(open, item) : productName} open onClose={() => setPanel(undefined)}>
-          <Panel open={open} item={item} onClose={() => setPanel(undefined)} />
+        <Dialog
+          title={item && ABOUT_PART.has(panel) ? titleOf(open, item) : t(`panel.${panel}`)}
+          open
+          onClose={() => setPanel(undefined)}
+        >
+          <Panel
+            open={open}
+            item={item}
+            onClose={() => setPanel(undefined)}
+            onReload={onReload}
+            onShow={(part) => {
+              setPanel(undefined);
+              show(part);
+            }}
+          />
         </Dialog>
       )}
     </main>

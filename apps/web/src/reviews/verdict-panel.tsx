@@ -10,7 +10,7 @@ import { Effect } from './effect.tsx';
 import { FigureChoice } from './figure-choice.tsx';
 import { keyOf, type OpenReview, type ReviewItem } from './open-review.ts';
 import { OtherVerdicts } from './other-verdicts.tsx';
-import { panels, type PanelKey } from './panels.ts';
+import type { PanelKey } from './panels.ts';
 import type { ReviewState } from './use-review.ts';
 
 export interface VerdictPanelProps {
@@ -33,11 +33,14 @@ export function VerdictPanel({ open, item, state, figures, onSave, onPanel }: Ve
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
   };
-  if (slot === null || choices.length === 0) {
+  // A second verdict stands as it was given.
+  const isGiven = slot === 2 && own !== undefined;
+  if (slot === null || choices.length === 0 || isGiven) {
     return (
       <aside className="review-verdict" aria-label={t('verdict.title')}>
         <h2 className="h4">{t('verdict.title')}</h2>
         {choices.length === 0 && <p className="quiet">{t('verdict.nothing')}</p>}
+        {isGiven && <p className="quiet">{t('verdict.once')}</p>}
         <OtherVerdicts state={state} item={item} slot={null} />
       </aside>
     );
@@ -67,18 +70,14 @@ export function VerdictPanel({ open, item, state, figures, onSave, onPanel }: Ve
             <ChoiceName open={open} item={item} choice={choice} />
           </label>
         ))}
-        {panels.ask && (
-          <button type="button" onClick={() => onPanel('ask')}>
-            <kbd aria-hidden="true">Q</kbd>
-            {t('verdict.ask')}
-          </button>
-        )}
-        {panels.condition && (
-          <button type="button" onClick={() => onPanel('condition')}>
-            <kbd aria-hidden="true">N</kbd>
-            {t('verdict.condition')}
-          </button>
-        )}
+        <button type="button" onClick={() => onPanel('ask')}>
+          <kbd aria-hidden="true">Q</kbd>
+          {t('verdict.ask')}
+        </button>
+        <button type="button" onClick={() => onPanel('condition')}>
+          <kbd aria-hidden="true">N</kbd>
+          {t('verdict.condition')}
+        </button>
       </div>
       <FigureChoice item={item} draft={draft} onChange={change} />
       {draft.choice !== null && (

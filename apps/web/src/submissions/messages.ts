@@ -96,6 +96,7 @@ export const messages = {
     at: 'Submitted',
     by: '{{when}}; asked for by {{asked}}, approved by {{approved}}',
     digest: 'Digest (SHA-256)',
+    open: 'Follow version {{number}}',
     download: 'Download the sealed file',
     downloadOf: 'Download the sealed file of version {{number}}',
     withdraw: 'Withdraw',

@@ -2,12 +2,13 @@ import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../app/problem-notice.tsx';
-import { files } from '../app/paths.ts';
+import { files, paths } from '../app/paths.ts';
 import type { ShownProblem } from '../app/problem.ts';
 import { useDates } from '../assessments/use-dates.ts';
 import { WithdrawSubmissionDocument, type SubmissionFieldsFragment } from '../graphql/generated/graphql.ts';
 import { saveFile } from '../privacy/save-file.ts';
 import { Button } from '../ui/fields/button.tsx';
+import { LinkButton } from '../ui/fields/link-button.tsx';
 import { Card } from '../ui/layout/card.tsx';
 import { Dialog } from '../ui/layout/dialog.tsx';
 import { useAct } from '../app/use-act.ts';
@@ -63,6 +64,9 @@ export function VersionCard({ version, onChange }: VersionCardProps) {
       {problem && <ProblemNotice problem={problem} />}
       {refused && <ProblemNotice problem={refused} />}
       <div className="row">
+        <LinkButton small to={paths.submission(id)}>
+          {t('version.open', { number })}
+        </LinkButton>
         <Button
           small
           aria-label={t('version.downloadOf', { number })}
