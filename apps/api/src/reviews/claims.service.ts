@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { holdCase, isLead, noteEvent, type HeldCase } from '../correspondence/hold-case.js';
-import { carryVerdicts } from '../decisions/carry-verdicts.js';
-import { InstrumentsService } from '../instruments/instruments.service.js';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
 import { knownId } from '../platform/known-id.js';
@@ -37,7 +35,6 @@ export class ClaimsService {
   constructor(
     private readonly tx: ReviewerTx,
     private readonly clock: Clock,
-    private readonly instruments: InstrumentsService,
   ) {}
 
   claim(viewer: Viewer, input: ClaimReviewInput): Promise<QueuedReview> {
@@ -120,7 +117,6 @@ export class ClaimsService {
         where tenant_id = $1 and submission_id = $2`,
       [held.companyId, held.submissionId, to, now],
     );
-    if (to !== null) await carryVerdicts(em, this.instruments, held, now);
     await noteEvent(em, viewer, held, { kind, side: 'body', details: { to } }, now);
     await record(em, viewer, {
       action: `review.${kind}`,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { contradictedFlags, judgeFirst, legalVerdicts, type GivenVerdict, type Subject } from '#libs/review';
-import { readCase, type HeldCase } from '../correspondence/hold-case.js';
+import { holdCase, readCase, type HeldCase } from '../correspondence/hold-case.js';
+import { carryVerdicts } from '../decisions/carry-verdicts.js';
 import { hasNewEvidence } from '../decisions/load-judged.js';
 import { loadEarlier, loadSealed, type SealedCase } from './load-sealed.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
@@ -36,6 +37,8 @@ export class ReviewService {
       const looking = { bodyId: viewer.tenantId, personId: viewer.userId, today: this.clock.today() };
       const row = await readCaseRow(em, looking, id);
       if (!row) throw problem('NOT_FOUND');
+      const slot = slotOf(viewer, held);
+      if (slot !== null && previous) await this.carryAtFirst(em, id);
       const given = await readGiven(em, id);
       const second = new Set(await readSecondParts(em, id));
       const review: Review = {
@@ -62,6 +65,12 @@ export class ReviewService {
       await recordRead(em, viewer, { action: 'submission.open', object: 'submission', objectId: id });
       return review;
     });
+  }
+
+  /** Earlier verdicts on what has not changed stand from the first opening on. */
+  private async carryAtFirst(em: EntityManager, submissionId: string): Promise<void> {
+    if ((await readGiven(em, submissionId)).length > 0) return;
+    await carryVerdicts(em, this.instruments, await holdCase(em, submissionId), this.clock.now());
   }
 }
 

@@ -63,6 +63,7 @@ export function ReviewSplit({ open, onReload }: { readonly open: OpenReview; rea
       </ReviewHead>
       <div className="review-columns">
         <JudgeList open={open} current={item} isDone={state.isDone} onChoose={show} />
+        {!item && <p className="review-part quiet">{t('review.nothingYet')}</p>}
         {item && (
           <>
             <PartView key={keyOf(item)} open={open} item={item} />
