@@ -42,6 +42,12 @@ const OF_BODY = `query ($id: ID!) { reviewOutcome(submissionId: $id) { ${OUTCOME
 const PREPARED = `query ($id: ID!) { decisionPreparation(submissionId: $id) { ${PREPARATION} } }`;
 const PLAN = `query ($id: ID!) { assessment(id: $id) { plan { key urgency action dueOn status submissionId questionId
   moves { move allowed because } } } }`;
+const READING = `query ($id: ID!) { review(submissionId: $id) { slot
+  verdicts { subjectId slot verdict reason carried } groups { items { subjectId second } } } }`;
+const LETTER = 'query ($input: DecisionLetterInput!) { decisionLetter(input: $input) }';
+const MOVE = `mutation ($input: MoveActionInput!) { moveAction(input: $input) { ... on ActionMoved { action { status } } } }`;
+const ADD_LINK = 'mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }';
+const CONTINUE_DRAFT = ['continueDraft', 'ContinueDraftInput', 'assessmentId'] as const;
 const WITHDRAW = ['withdrawSubmission', 'WithdrawSubmissionInput', 'id state'] as const;
 
 interface PlanShown {
@@ -53,6 +59,13 @@ interface PlanShown {
       readonly submissionId: string | null;
       readonly moves: readonly { readonly move: string; readonly allowed: boolean; readonly because: string | null }[];
     }[];
+  };
+}
+
+interface Reading {
+  readonly review: {
+    readonly slot: number | null;
+    readonly verdicts: readonly { readonly subjectId: string; readonly reason: string; readonly carried: boolean }[];
   };
 }
 
@@ -115,6 +128,10 @@ describe('deciding on a submission', () => {
     expect(JSON.stringify(await at.lead.ask(reading, { id }))).not.toContain('canary');
     expect(JSON.stringify(await at.reviewer.ask(reading, { id }))).toContain('canary-reason');
     expect(taken.secondReview.every(({ first, mayFind }) => first === null && mayFind.length > 0)).toBe(true);
+    expect(taken.outcomes).toEqual([]);
+    const reading = (client: TestClient) => client.ask<Reading>(READING, { id });
+    expect((await reading(at.lead)).review).toMatchObject({ slot: 2, verdicts: [] });
+    expect((await reading(at.reviewer)).review.verdicts).toMatchObject([{ reason: 'canary-reason' }]);
   });
 
   it('keeps the share on which both agreed, and lets nobody decide over a difference', async () => {
@@ -165,8 +182,12 @@ describe('deciding on a submission', () => {
 
   it('freezes one of several decisions made at the same moment, with its reasons', async () => {
     const conditions = [{ questionId: 'brake-check', text: 'Keep a dated log of every check', dueOn: '2027-01-31' }];
+    const words = { submissionId: id, statement: 'Brakes first.' };
+    const letter = await at.reviewer.ask<{ decisionLetter: string }>(LETTER, {
+      input: { ...words, outcome: 'CONDITIONAL', conditions },
+    });
     const decide = (client: TestClient, input: Record<string, unknown>) =>
-      call<Outcome>(client, DECIDE, { submissionId: id, statement: 'Brakes first.', ...input });
+      call<Outcome>(client, DECIDE, { ...words, ...input });
     const both = await Promise.allSettled([
       decide(at.reviewer, { outcome: 'CONDITIONAL', conditions }),
       decide(at.reviewer, { outcome: 'CONDITIONAL', conditions }),
@@ -178,6 +199,7 @@ describe('deciding on a submission', () => {
     const { submissionOutcome: seen } = await at.officer.ask<{ submissionOutcome: Outcome }>(OF_COMPANY, { id });
     expect(seen.decisions).toHaveLength(1);
     expect(seen.decisions[0]).toMatchObject({ outcome: 'CONDITIONAL', statement: 'Brakes first.' });
+    expect(seen.decisions[0]?.letter).toBe(letter.decisionLetter);
     expect(seen.decisions[0]?.letter).toContain('Fernhollow');
     expect(seen.decisions[0]?.letter).toContain('Keep a dated log of every check (by 2027-01-31)');
     const found = seen.decisions[0]?.verdicts.find(({ subjectId }) => subjectId === 'brake-check');
@@ -214,6 +236,41 @@ describe('deciding on a submission', () => {
       },
     );
     expect(later.message).toContain('The review asks for this earlier');
+  });
+
+  it('sees a condition as met while its action is verified', async () => {
+    const { assessmentId } = at;
+    await call(at.officer, CONTINUE_DRAFT, { assessmentId });
+    const { addLink } = await at.officer.ask<{ addLink: { id: string } }>(ADD_LINK, {
+      input: {
+        assessmentId,
+        title: 'Log of the checks',
+        url: 'https://example.org/log',
+        tier: 2,
+        effectiveOn: '2026-10-01',
+        operationId: randomUUID(),
+      },
+    });
+    const { assessment } = await at.officer.ask<PlanShown>(PLAN, { id: assessmentId });
+    const key = assessment.plan.find((action) => action.key.startsWith('condition:'))?.key;
+    const move = (client: TestClient, to: string, baseRevision: number, more: object = {}) =>
+      client.ask(MOVE, { input: { assessmentId, key, operationId: randomUUID(), baseRevision, move: to, ...more } });
+    const met = async () => {
+      const shown = await at.officer.ask<{ submissionOutcome: { conditions: { metAt: string | null }[] } }>(
+        'query ($id: ID!) { submissionOutcome(submissionId: $id) { conditions { metAt } } }',
+        { id },
+      );
+      return shown.submissionOutcome.conditions.map(({ metAt }) => metAt !== null);
+    };
+    const owned = { ownerId: app.viewer('contributor').userId, dueOn: '2027-01-31' };
+    await move(at.officer, 'ACCEPTED', 0, owned);
+    await move(at.contributor, 'STARTED', 1);
+    await move(at.contributor, 'DONE', 2);
+    expect(await met()).toEqual([false]);
+    await move(at.officer, 'VERIFIED', 3, { evidenceIds: [addLink.id] });
+    expect(await met()).toEqual([true]);
+    await move(at.officer, 'PROPOSED', 4, { reason: 'The log stopped.' });
+    expect(await met()).toEqual([false]);
   });
 
   it('takes one objection to a verdict, of two at once, and lets nobody who judged decide on it', async () => {
@@ -340,7 +397,8 @@ describe('deciding on a submission', () => {
       await call<Outcome>(next.reviewer, DECIDE, { submissionId: next.submission.id, ...decide });
       const again = await approveSubmission(next.admin, await requestSubmission(next.officer, next));
       const id2 = again?.id ?? '';
-      await call<Preparation>(next.reviewer, PREPARE, { submissionId: id2 });
+      const { review } = await next.reviewer.ask<Reading>(READING, { id: id2 });
+      expect(review.verdicts).toMatchObject([{ subjectId: 'brake-check', reason: 'As before.', carried: true }]);
       await call<Outcome>(next.reviewer, DECIDE, { submissionId: id2, ...decide });
       const { submissionOutcome: seen } = await next.officer.ask<{ submissionOutcome: Outcome }>(OF_COMPANY, {
         id: id2,
@@ -348,6 +406,16 @@ describe('deciding on a submission', () => {
       expect(seen.decisions[0]?.verdicts).toMatchObject([
         { subjectId: 'brake-check', verdict: 'LOWERED', reason: 'As before.' },
       ]);
+    });
+
+    it('goes on where the version before was withdrawn, without its verdicts', async () => {
+      await lowered(app, next.submission.id, 'brake-check');
+      await call(next.officer, WITHDRAW, { submissionId: next.submission.id });
+      const again = await approveSubmission(next.admin, await requestSubmission(next.officer, next));
+      const id2 = again?.id ?? '';
+      expect((await next.reviewer.ask<Reading>(READING, { id: id2 })).review.verdicts).toEqual([]);
+      const prepared = await call<Preparation>(next.reviewer, PREPARE, { submissionId: id2 });
+      expect(prepared.secondReview).toHaveLength(3);
     });
 
     it('is reviewed without conditions where both reviewers agree', async () => {

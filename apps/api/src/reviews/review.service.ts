@@ -75,8 +75,8 @@ export class ReviewService {
 }
 
 /**
- * The two reviewers are to be independent. While a case is under review nobody but the first reviewer sees what they
- * found on a part that a second reviewer has still to judge; before these parts are drawn it may be any.
+ * The two reviewers are to be independent: until the second one has judged everything that was drawn, nobody but the
+ * first sees what they found, save where a second verdict stands beside it.
  */
 function shownTo(
   { userId }: Viewer,
@@ -85,9 +85,9 @@ function shownTo(
   second: ReadonlySet<string>,
 ): ReviewVerdict[] {
   const judgedTwice = new Set(given.filter(({ slot }) => slot === 2).map(partOf));
-  const waits = (part: string) => second.size === 0 || (second.has(part) && !judgedTwice.has(part));
-  const isOpen = state === 'claimed' && claimedBy !== userId;
-  return given.filter((verdict) => !(isOpen && verdict.slot === 1 && waits(partOf(verdict))));
+  const isDone = second.size > 0 && [...second].every((part) => judgedTwice.has(part));
+  if (state !== 'claimed' || claimedBy === userId || isDone) return [...given];
+  return given.filter((verdict) => verdict.slot === 2 || judgedTwice.has(partOf(verdict)));
 }
 
 const partOf = ({ subject, subjectId }: ReviewVerdict): string => `${subject} ${subjectId}`;

@@ -118,7 +118,8 @@ export const messages = {
     rest: 'Then {{count}} others',
     changed: 'Changed since the last version',
     messages: 'Questions and messages',
-    nothingYet: 'You are the second reviewer. Your list is here once the first reviewer has prepared the second review.',
+    nothingYet:
+      'You are the second reviewer. Your list is here once the first reviewer has prepared the second review.',
     second: 'A second reviewer judges this too',
     sealed: 'Sealed {{day}}, as of {{asOf}}. SHA-256 {{digest}}',
     keys: 'Single keys',

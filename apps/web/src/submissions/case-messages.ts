@@ -12,8 +12,10 @@ export const messages = {
     answers_other: 'Change the {{count}} answers the reviewing body asked about; only these are open.',
     write: 'Answer each request below, or submit a next version: it answers all of them.',
     returned: 'Mend what was found and submit a next version.',
-    conditions: 'Meet the conditions by their dates. Each is an action of your plan.',
+    conditions:
+      'Meet the conditions by their dates: each is an action of your plan. Continue the draft to add evidence.',
     submit: 'Submit a next version',
+    draft: 'Continue the draft',
   },
   successor: 'There is a later version.',
   toSuccessor: 'Open the later version',

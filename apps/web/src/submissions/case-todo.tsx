@@ -47,13 +47,11 @@ export function CaseTodo({ submission, correspondence }: CaseTodoProps) {
               {state === 'RETURNED' && <li>{t('todo.returned')}</li>}
               {state === 'CONDITIONAL' && <li>{t('todo.conditions')}</li>}
             </ul>
-            {state !== 'CONDITIONAL' && (
-              <p className="note-act">
-                <LinkButton small to={paths.submit(assessmentId)}>
-                  {t('todo.submit')}
-                </LinkButton>
-              </p>
-            )}
+            <p className="note-act">
+              <LinkButton small to={paths.submit(assessmentId)}>
+                {t(state === 'CONDITIONAL' ? 'todo.draft' : 'todo.submit')}
+              </LinkButton>
+            </p>
           </Notice>
         )}
       </div>
