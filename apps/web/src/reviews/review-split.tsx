@@ -40,7 +40,7 @@ export function ReviewSplit({ open, onReload }: { readonly open: OpenReview; rea
     if ((await state.save(item)) && next) show(next);
   };
   const [keysOn, setKeysOn] = useShortcuts(
-    item && review.slot !== null
+    item && review.slot !== null && !state.isGiven(item)
       ? {
           ...Object.fromEntries(
             choicesOf(item).map((choice) => [
@@ -49,7 +49,7 @@ export function ReviewSplit({ open, onReload }: { readonly open: OpenReview; rea
             ]),
           ),
           q: () => setPanel('ask'),
-          n: () => setPanel('condition'),
+          ...(review.slot === 1 && { n: () => setPanel('condition') }),
           enter: () => void saveAndNext(),
         }
       : {},

@@ -20,6 +20,8 @@ export function useReview(open: OpenReview) {
 
   const ownOf = (item: ReviewItem): Verdict | undefined =>
     verdicts.find((each) => keyOf(each) === keyOf(item) && each.slot === (slot ?? 1));
+  /** A second verdict stands as it was given. */
+  const isGiven = (item: ReviewItem): boolean => slot === 2 && ownOf(item) !== undefined;
   const isDone = (item: ReviewItem): boolean => (ownOf(item)?.verdict ?? null) !== null;
   const draftFor = (item: ReviewItem): Draft => drafts[keyOf(item)] ?? draftOf(ownOf(item));
   const forget = (item: ReviewItem) => setDrafts(({ [keyOf(item)]: _saved, ...others }) => others);
@@ -68,6 +70,7 @@ export function useReview(open: OpenReview) {
     verdicts,
     ownOf,
     isDone,
+    isGiven,
     draftFor,
     problem,
     conflict,

@@ -33,8 +33,7 @@ export function VerdictPanel({ open, item, state, figures, onSave, onPanel }: Ve
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) onSave();
   };
-  // A second verdict stands as it was given.
-  const isGiven = slot === 2 && own !== undefined;
+  const isGiven = state.isGiven(item);
   if (slot === null || choices.length === 0 || isGiven) {
     return (
       <aside className="review-verdict" aria-label={t('verdict.title')}>
@@ -74,10 +73,12 @@ export function VerdictPanel({ open, item, state, figures, onSave, onPanel }: Ve
           <kbd aria-hidden="true">Q</kbd>
           {t('verdict.ask')}
         </button>
-        <button type="button" onClick={() => onPanel('condition')}>
-          <kbd aria-hidden="true">N</kbd>
-          {t('verdict.condition')}
-        </button>
+        {slot === 1 && (
+          <button type="button" onClick={() => onPanel('condition')}>
+            <kbd aria-hidden="true">N</kbd>
+            {t('verdict.condition')}
+          </button>
+        )}
       </div>
       <FigureChoice item={item} draft={draft} onChange={change} />
       {draft.choice !== null && (
