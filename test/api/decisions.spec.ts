@@ -47,6 +47,7 @@ const READING = `query ($id: ID!) { review(submissionId: $id) { slot
 const LETTER = 'query ($input: DecisionLetterInput!) { decisionLetter(input: $input) }';
 const MOVE = `mutation ($input: MoveActionInput!) { moveAction(input: $input) { ... on ActionMoved { action { status } } } }`;
 const ADD_LINK = 'mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }';
+const SAVE_VERDICT = ['saveVerdict', 'SaveVerdictInput', '__typename'] as const;
 const CONTINUE_DRAFT = ['continueDraft', 'ContinueDraftInput', 'assessmentId'] as const;
 const WITHDRAW = ['withdrawSubmission', 'WithdrawSubmissionInput', 'id state'] as const;
 
@@ -137,12 +138,15 @@ describe('deciding on a submission', () => {
   it('keeps the share on which both agreed, and lets nobody decide over a difference', async () => {
     const { decisionPreparation: mine } = await at.lead.ask<{ decisionPreparation: Preparation }>(PREPARED, { id });
     const other = mine.secondReview.find((one) => one.subjectId !== 'brake-check' && one.mayFind.includes('LOWERED'));
-    for (const { subject, subjectId } of mine.secondReview) {
+    for (const [place, { subject, subjectId }] of mine.secondReview.entries()) {
+      // The reading page gives the same verdict as the list.
+      const [give, revision] = place === 0 ? [SAVE_VERDICT, { baseRevision: 0 }] : [JUDGE_SECOND, {}];
       const input = { submissionId: id, subject, subjectId, reason: 'Counted twice.' };
       const lower = { ...input, verdict: 'LOWERED', level: subjectId === 'brake-check' ? 1 : 0 };
       const differs = subjectId === 'brake-check' || subjectId === other?.subjectId;
-      await call(at.lead, JUDGE_SECOND, differs ? lower : { ...input, verdict: 'CONFIRMED' });
+      await call(at.lead, give, { ...(differs ? lower : { ...input, verdict: 'CONFIRMED' }), ...revision });
       expect((await refused(at.lead, JUDGE_SECOND, lower)).code).toBe('SECOND_REVIEW_REFUSED');
+      expect((await refused(at.lead, SAVE_VERDICT, { ...lower, baseRevision: 1 })).code).toBe('SECOND_REVIEW_REFUSED');
     }
     const { decisionPreparation: seen } = await at.reviewer.ask<{ decisionPreparation: Preparation }>(PREPARED, { id });
     expect(seen.agreement).toMatchObject({ subjects: 3, judged: 3, agreed: 2, open: 1 });

@@ -160,6 +160,8 @@ describe('a fresh proof', () => {
         'endOtherSessions',
         'eraseMe',
         'erasePerson',
+        'decideCase',
+        'decideAppeal',
       ]),
     );
   });
