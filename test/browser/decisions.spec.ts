@@ -109,7 +109,7 @@ describe('a decision', () => {
     await page.getByText('0 of 3 done').waitFor();
     expect(await page.getByText('No log was shown.').count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
-    await page.getByRole('radiogroup', { name: 'Your verdict, second review' }).waitFor();
+    await page.getByRole('heading', { name: 'Your verdict, second review' }).waitFor();
     await page.keyboard.press('c');
     await page.keyboard.press('Enter');
     await page.getByText('1 of 3 done').waitFor();
@@ -137,7 +137,7 @@ describe('a decision', () => {
     expect(await axeFindings(page)).toEqual([]);
     await press(page, 'Decide: Reviewed with conditions');
     await press(page, 'Outcome');
-    await page.getByRole('dialog').getByText('Sound, but for the brakes.').waitFor();
+    await page.getByRole('dialog').getByText('Sound, but for the brakes.', { exact: true }).waitFor();
     await page.context().close();
 
     const company = await open(next.officer, `/submissions/${submissionId}`);
