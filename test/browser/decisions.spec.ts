@@ -171,6 +171,7 @@ describe('a decision', () => {
     await settled(page);
     await page.getByText('Please date the plan.', { exact: true }).waitFor();
     expect(await page.getByRole('textbox').count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Submit a next version' }).count()).toBe(0);
     expect(await axeFindings(page)).toEqual([]);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
     expect(wide).toBe(false);

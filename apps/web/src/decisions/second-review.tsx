@@ -65,10 +65,12 @@ export function SecondReview({ open, preparation, onShow, onReload }: SecondRevi
       {open.review.slot === 2 && <p>{t('second.taken')}</p>}
       {secondReview.length > 0 && (
         <>
-          <p>
-            {t('second.agreement', { ...agreement })}{' '}
-            {agreement.open > 0 && <b>{t('second.differs', { count: agreement.open })}</b>}
-          </p>
+          {agreement.judged > 0 && (
+            <p>
+              {t('second.agreement', { ...agreement })}{' '}
+              {agreement.open > 0 && <b>{t('second.differs', { count: agreement.open })}</b>}
+            </p>
+          )}
           <ul className="decide-second">
             {secondReview.map((part) => (
               <li key={`${part.subject} ${part.subjectId}`}>

@@ -1,5 +1,6 @@
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { useSession } from '../app/session.ts';
 import type { Catalogue } from '../assessments/catalogue.ts';
 import { InstrumentText } from '../assessments/instrument-text.tsx';
 import { questionPath } from '../assessments/question-path.ts';
@@ -22,6 +23,7 @@ export function CaseRequests({ submission, correspondence, catalogue, onChange }
   const { t } = useTranslation(['submissionCase', 'correspondence']);
   const { id: submissionId, assessmentId } = submission;
   const { requests, messages, mayWrite } = correspondence;
+  const { can } = useSession().viewer;
   const [write] = useMutation(WriteToReviewerDocument);
   const send = (requestId: string | null) => async (text: string, operationId: string) => {
     await write({ variables: { input: { submissionId, requestId, text, operationId } } });
@@ -46,7 +48,7 @@ export function CaseRequests({ submission, correspondence, catalogue, onChange }
                   questionId !== null &&
                   catalogue && (
                     <LinkButton small to={questionPath(assessmentId, catalogue, questionId)}>
-                      {t(opensAnswer ? 'request.toAnswer' : 'toQuestion')}
+                      {t(opensAnswer && can.includes('answer.save') ? 'request.toAnswer' : 'toQuestion')}
                       <span className="vh">{titleOf(questionId)}</span>
                     </LinkButton>
                   )

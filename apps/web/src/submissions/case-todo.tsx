@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
+import { useSession } from '../app/session.ts';
 import { useDates } from '../assessments/use-dates.ts';
 import type { SubmissionCaseQuery } from '../graphql/generated/graphql.ts';
 import { LinkButton } from '../ui/fields/link-button.tsx';
@@ -16,6 +17,7 @@ export interface CaseTodoProps {
 export function CaseTodo({ submission, correspondence }: CaseTodoProps) {
   const { t } = useTranslation(['submissionCase', 'submissions']);
   const { day } = useDates();
+  const { can } = useSession().viewer;
   const { state, turn, bodyName, promisedOn, successorId, assessmentId } = submission;
   const opened = new Set(correspondence.requests.flatMap((each) => (each.opensAnswer ? (each.questionId ?? []) : [])));
   const waits = correspondence.requests.some(({ settledAt, answeredAt }) => !settledAt && !answeredAt);
@@ -39,7 +41,7 @@ export function CaseTodo({ submission, correspondence }: CaseTodoProps) {
             {t('successor')} <Link to={paths.submission(successorId)}>{t('toSuccessor')}</Link>
           </p>
         )}
-        {turn === 'COMPANY' && successorId === null && (
+        {turn === 'COMPANY' && successorId === null && can.includes('answer.save') && (
           <Notice kind="review" title={t('todo.title')}>
             <ul>
               {opened.size > 0 && <li>{t('todo.answers', { count: opened.size })}</li>}
@@ -47,11 +49,13 @@ export function CaseTodo({ submission, correspondence }: CaseTodoProps) {
               {state === 'RETURNED' && <li>{t('todo.returned')}</li>}
               {state === 'CONDITIONAL' && <li>{t('todo.conditions')}</li>}
             </ul>
-            <p className="note-act">
-              <LinkButton small to={paths.submit(assessmentId)}>
-                {t(state === 'CONDITIONAL' ? 'todo.draft' : 'todo.submit')}
-              </LinkButton>
-            </p>
+            {correspondence.mayWrite && (
+              <p className="note-act">
+                <LinkButton small to={paths.submit(assessmentId)}>
+                  {t(state === 'CONDITIONAL' ? 'todo.draft' : 'todo.submit')}
+                </LinkButton>
+              </p>
+            )}
           </Notice>
         )}
       </div>

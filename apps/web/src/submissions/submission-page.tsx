@@ -66,13 +66,13 @@ function Loaded({ found, assessment, onChange }: LoadedProps) {
         <div className="submission-columns">
           <div className="stack">
             <CaseTodo submission={submission} correspondence={submissionCorrespondence} />
+            <CaseResult submission={submission} outcome={submissionOutcome} catalogue={catalogue} onChange={onChange} />
             <CaseRequests
               submission={submission}
               correspondence={submissionCorrespondence}
               catalogue={catalogue}
               onChange={onChange}
             />
-            <CaseResult submission={submission} outcome={submissionOutcome} catalogue={catalogue} onChange={onChange} />
           </div>
           <aside className="stack" aria-label={words('timeline.title')}>
             <Card title={words('timeline.title')}>
