@@ -13,6 +13,7 @@ export {
 export { outcomeLimits, type Outcome, type OutcomeLimit, type OutcomeLimits } from './outcome-limits.js';
 export { caseFigures, residualRank, urgency, type CaseFigures } from './urgency.js';
 export type { GivenVerdict, Judgement, Slot, Subject, SubjectKind, VerdictKind } from './verdict.js';
+export { FEWEST_COMPANIES, publishableGroups, type CompanyGroup, type Publishable } from './publishable-groups.js';
 export { addWorkingDays, promiseOn, workingDaysBetween, type Promised } from './working-days.js';
 export { agreement, isOpenDifference, sameOutcome, type Agreement, type Found, type JudgedTwice } from './agreement.js';
 export {
