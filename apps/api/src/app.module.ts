@@ -11,6 +11,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
+import { OverviewModule } from './overview/overview.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
@@ -58,6 +59,7 @@ export const FEATURES = [
   PrivacyModule,
   CorrespondenceModule,
   DecisionsModule,
+  OverviewModule,
   DemoModule,
 ];
 

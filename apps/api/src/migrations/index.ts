@@ -31,6 +31,7 @@ import { CreateReviewQueue1700000004050 } from './1700000004050-create-review-qu
 import { SettleSecondReview1700000004055 } from './1700000004055-settle-second-review.js';
 import { CreateSigningKey1700000004060 } from './1700000004060-create-signing-key.js';
 import { MeetConditions1700000004065 } from './1700000004065-meet-conditions.js';
+import { KeepRightScores1700000004061 } from './1700000004061-keep-right-scores.js';
 
 /** Every migration, oldest first; listed by hand so that build, tests and bundles agree. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   SettleSecondReview1700000004055,
   CreateSigningKey1700000004060,
   MeetConditions1700000004065,
+  KeepRightScores1700000004061,
 ];
