@@ -72,7 +72,9 @@ describe('which figures of groups may be shown', () => {
           ),
         );
         const secrets = [
-          ...groups.filter(({ id, members }) => !found.groups.has(id) && members.size > 0).map(({ members }) => members),
+          ...groups
+            .filter(({ id, members }) => !found.groups.has(id) && members.size > 0)
+            .map(({ members }) => members),
           ...around.filter(({ size }) => size > 0 && size < least),
         ];
         return (

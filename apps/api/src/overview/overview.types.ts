@@ -37,7 +37,10 @@ export class ReviewTime {
   @Field(() => Float, { nullable: true })
   medianDays!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Decided by the promised date; null: the dates are not open to you.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Decided by the promised date; null: the dates are not open to you.',
+  })
   inTime!: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Waiting for the reviewing body past the promised date.' })
@@ -166,6 +169,9 @@ export class ReviewOverview {
   @Field(() => RightsOverview, { nullable: true, description: 'Null where fewer than ten companies submitted.' })
   rights!: RightsOverview | null;
 
-  @Field(() => FindingsOverview, { nullable: true, description: 'Null where fewer than ten companies were decided on.' })
+  @Field(() => FindingsOverview, {
+    nullable: true,
+    description: 'Null where fewer than ten companies were decided on.',
+  })
   findings!: FindingsOverview | null;
 }

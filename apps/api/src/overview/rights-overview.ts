@@ -19,7 +19,10 @@ export function rightsOverview(rows: readonly CompanyScores[], titles: Titles): 
   const groups = [
     ...collect(rows, GroupKind.TECHNOLOGY, ({ technologies }) => technologies),
     ...collect(rows, GroupKind.COUNTRY, ({ countries }) => countries),
-  ].map((each) => ({ ...each, group: { ...each.group, name: titles.technologies.get(each.group.name) ?? each.group.name } }));
+  ].map((each) => ({
+    ...each,
+    group: { ...each.group, name: titles.technologies.get(each.group.name) ?? each.group.name },
+  }));
   const overall = publishableGroups(new Set(rows.map(({ company }) => company)), groups);
   if (!overall.all) return null;
   const shown = groups
@@ -41,7 +44,12 @@ function rightRows(rows: readonly CompanyScores[], shown: readonly NamedGroup[],
     );
     const companies = [...scores.keys()];
     const key = companies.join();
-    const open = weighed.get(key) ?? publishableGroups(new Set(companies), shown.map((each) => within(each, scores)));
+    const open =
+      weighed.get(key) ??
+      publishableGroups(
+        new Set(companies),
+        shown.map((each) => within(each, scores)),
+      );
     weighed.set(key, open);
     if (!open.all) return [];
     const mean = (members: Iterable<string>) => {

@@ -75,11 +75,22 @@ export async function signText(
   return { ...key, value: active.sign(Buffer.from(textFor(key))).toString('base64') };
 }
 
+/** The active key as it is stored. */
+export interface StoredKey {
+  readonly key_id: string;
+  readonly public_key: Buffer;
+  readonly private_key: Buffer;
+}
+
+export const ACTIVE_KEY = 'select key_id, public_key, private_key from auth.signing_key where active_until is null';
+
 async function activeKey(em: EntityManager, secret: InstallationSecret): Promise<SigningKey> {
-  const [row] = await em.query<{ key_id: string; public_key: Buffer; private_key: Buffer }[]>(
-    'select key_id, public_key, private_key from auth.signing_key where active_until is null',
-  );
+  const [row] = await em.query<StoredKey[]>(ACTIVE_KEY);
   if (!row) throw new Error('the installation has no signing key');
+  return openKey(row, secret);
+}
+
+export function openKey(row: StoredKey, secret: InstallationSecret): SigningKey {
   const der = unseal(row.private_key, secret.keyFor(PURPOSE));
   const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' });
   return { keyId: row.key_id, publicKey: row.public_key, sign: (bytes) => sign(null, bytes, key) };

@@ -106,7 +106,7 @@ export async function submit(em: EntityManager, submitting: Submitting): Promise
 }
 
 /** Modules on a technology of which at least one question applies. */
-function technologiesOf({ loaded }: LoadedAssessment, result: AssessmentResult): string[] {
+export function technologiesOf({ loaded }: Pick<LoadedAssessment, 'loaded'>, result: AssessmentResult): string[] {
   const asked = new Set(result.questions.filter(({ state }) => state !== 'NA_AUTO').map(({ id }) => id));
   return loaded.instrument.modules
     .filter(({ kind, questions }) => kind === 'technology' && questions.some((question) => asked.has(question)))
