@@ -27,6 +27,7 @@ const WORDS: Readonly<Record<string, string>> = {
   correspondence: 'correspondence/messages.ts',
   decisions: 'decisions/messages.ts',
   comparisons: 'comparisons/messages.ts',
+  overview: 'overview/messages.ts',
   ownHarms: 'assessments/own-harm-messages.ts',
   audit: 'audit/messages.ts',
   discussions: 'discussions/messages.ts',

@@ -180,6 +180,10 @@ const WORDS: Readonly<Record<string, Words>> = {
     'Workbook read in',
     ({ object, detail }) => `read a filled workbook in for ${object} and saved ${detail('saved')} of its answers`,
   ),
+  'seed.fill': words(
+    'Made up by a command',
+    () => 'made up this organisation and what it did, to try the installation with',
+  ),
   'member.add': words('Member added', ({ object, detail }) => `added ${object} as ${spaced(detail('role'))}`),
   'session.start': words('Signed in', () => 'signed in'),
   'session.end': words('Signed out', () => 'signed out'),

@@ -13,6 +13,7 @@ export const messages = {
     learn: 'Learn',
     queue: 'Queue',
     myReviews: 'My reviews',
+    overview: 'Overview',
   },
   limits: 'A self-assessment with review. Not a certificate, not legal advice, and no endorsement by UNICEF.',
   method: 'How figures are worked out',

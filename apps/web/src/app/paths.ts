@@ -38,6 +38,7 @@ export const paths = {
   programme: (id: string) => `/programmes/${id}`,
   reviewQueue: '/reviews',
   myReviews: '/reviews/mine',
+  overview: '/overview',
   review: (id: string) => `/reviews/${id}`,
   forMe: '/for-me',
   evidence: '/evidence',

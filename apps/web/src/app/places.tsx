@@ -8,6 +8,7 @@ const reviewing = [
   ['queue', paths.reviewQueue, 'review.read'],
   ['myReviews', paths.myReviews, 'review.read'],
   ['programmes', paths.programmes, 'programme.read'],
+  ['overview', paths.overview, 'overview.read'],
   ['learn', paths.learn, null],
 ] as const;
 

@@ -139,6 +139,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../reviews/my-reviews-page.tsx')).MyReviewsPage }),
               },
               {
+                path: '/overview',
+                lazy: async () => ({ Component: (await import('../overview/overview-page.tsx')).OverviewPage }),
+              },
+              {
                 path: '/reviews/:submissionId',
                 lazy: async () => ({ Component: (await import('../reviews/review-page.tsx')).ReviewPage }),
               },

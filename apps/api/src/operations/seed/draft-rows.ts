@@ -252,9 +252,9 @@ function* answerRows(
 
 const STATED = ['state', 'option_id', 'parts', 'number', 'reason'];
 
-function stated({ option = null, parts = null, number = null, unknown, notApplicable }: SubmittedAnswer): Value[] {
+function stated({ option, parts, number, unknown, notApplicable }: SubmittedAnswer): Value[] {
   const state = unknown ? 'unknown' : notApplicable ? 'not-applicable' : 'answered';
-  return [state, option, parts, number, notApplicable?.reason ?? null];
+  return [state, option ?? null, parts ?? null, number ?? null, notApplicable?.reason ?? null];
 }
 
 const evidenceOf = ({ evidence = [] }: SubmittedAnswer): string[] => evidence.map(({ id }) => id);
