@@ -11,7 +11,8 @@ import { StartRefused } from '../platform/start-refused.js';
 import { chainRows } from './seed/audit-rows.js';
 import { caseTables } from './seed/case-rows.js';
 import { copyRows, type Table } from './seed/copy-rows.js';
-import { draftTables, peopleTables } from './seed/draft-rows.js';
+import { draftTables } from './seed/draft-rows.js';
+import { peopleTables } from './seed/people-rows.js';
 import { makePlan, type Plan, type Sizes } from './seed/plan.js';
 import { makePool } from './seed/pool.js';
 import { Random } from './seed/random.js';
@@ -64,7 +65,7 @@ export async function seed(env: Readonly<Record<string, string | undefined>>, op
       await withoutTriggers(['audit_entry', 'submission_case'], () =>
         copy([
           { name: 'app.audit_entry', columns: ENTRY, rows: entries },
-          { name: 'app.audit_head', columns: ['tenant_id', 'seq', 'hash'], rows: heads },
+          { name: 'app.audit_head', columns: 'tenant_id seq hash', rows: heads },
           ...cases.cases,
         ]),
       );
@@ -78,7 +79,7 @@ export async function seed(env: Readonly<Record<string, string | undefined>>, op
   }
 }
 
-const ENTRY = ['tenant_id', 'seq', 'at', 'actor_id', 'action', 'object', 'object_id', 'details', 'prev_hash', 'hash'];
+const ENTRY = 'tenant_id seq at actor_id action object object_id details prev_hash hash';
 
 async function signingKey(client: pg.Client, secret: InstallationSecret): Promise<SigningKey> {
   const found = await client.query<{ there: boolean }>(`select to_regclass('auth.signing_key') is not null as there`);

@@ -7,7 +7,8 @@ export type Value = string | number | boolean | null | Date | Buffer | readonly 
 export interface Table {
   /** With its schema. */
   readonly name: string;
-  readonly columns: readonly string[];
+  /** Their names, with spaces between. */
+  readonly columns: string;
   readonly rows: Iterable<readonly Value[]>;
 }
 
@@ -16,6 +17,14 @@ interface CopyConnection {
   query(sql: string): void;
   sendCopyFromChunk(chunk: Buffer): void;
   endCopyFrom(): void;
+}
+
+/** Rows of each item, made when their turn comes, so that millions of them need no memory. */
+export function* rowsOf<Item>(
+  items: Iterable<Item>,
+  rows: (item: Item) => Iterable<readonly Value[]>,
+): Generator<readonly Value[]> {
+  for (const item of items) yield* rows(item);
 }
 
 const CHUNK = 65_536;
@@ -49,8 +58,7 @@ export function copyRows(client: pg.Client, { name, columns, rows }: Table): Pro
       }
     };
     const statement = {
-      submit: (connection: CopyConnection) =>
-        connection.query(`copy ${name} (${columns.map((column) => `"${column}"`).join(', ')}) from stdin`),
+      submit: (connection: CopyConnection) => connection.query(`copy ${name} (${quoted(columns)}) from stdin`),
       handleCopyInResponse: pump,
       handleCommandComplete: () => undefined,
       handleError: (error: Error) => reject(error),
@@ -59,6 +67,12 @@ export function copyRows(client: pg.Client, { name, columns, rows }: Table): Pro
     client.query(statement as unknown as pg.Submittable);
   });
 }
+
+const quoted = (columns: string): string =>
+  columns
+    .split(/\s+/)
+    .map((column) => `"${column}"`)
+    .join(', ');
 
 function* linesOf(rows: Iterable<readonly Value[]>): Generator<string> {
   for (const row of rows) yield `${row.map(asText).join('\t')}\n`;

@@ -1,53 +1,12 @@
 import type { SubmittedAnswer, SubmittedRating } from '#libs/submission';
 import type { LoadedInstrument } from '../../instruments/instruments.service.js';
-import type { Table, Value } from './copy-rows.js';
-import type { Company, Plan, SeededAssessment, SeededPerson } from './plan.js';
+import { actionTables, latest, type Draft } from './action-rows.js';
+import { rowsOf, type Table, type Value } from './copy-rows.js';
+import type { Company, Plan, SeededAssessment } from './plan.js';
 import type { Pool } from './pool.js';
 import { Random } from './random.js';
 
 const DAY = 86_400_000;
-
-interface Draft {
-  readonly company: Company;
-  readonly assessment: SeededAssessment;
-}
-
-/** Organisations with their people, who all have one password. */
-export function peopleTables({ body, companies }: Plan, passwordHash: string): Table[] {
-  const organisations = [
-    { of: body, kind: 'reviewing-body', people: [body.admin, body.lead, ...body.reviewers] },
-    ...companies.map((of) => ({ of, kind: 'company', people: [of.officer, of.admin, of.contributor] })),
-  ];
-  const each = (row: (person: SeededPerson, tenantId: string, at: Date) => Value[]) =>
-    organisations.flatMap(({ of, people }) => people.map((person) => row(person, of.id, of.createdAt)));
-  return [
-    {
-      name: 'app.organisation',
-      columns: ['tenant_id', 'name', 'kind', 'created_at'],
-      rows: organisations.map(({ of, kind }) => [of.id, of.name, kind, of.createdAt]),
-    },
-    {
-      name: 'auth.user',
-      columns: ['id', 'name', 'email', 'emailVerified', 'createdAt', 'updatedAt'],
-      rows: each(({ id, name, email }, _tenant, at) => [id, name, email, true, at, at]),
-    },
-    {
-      name: 'auth.account',
-      columns: ['id', 'accountId', 'providerId', 'userId', 'password', 'createdAt', 'updatedAt'],
-      rows: each(({ id }, _tenant, at) => [id, id, 'credential', id, passwordHash, at, at]),
-    },
-    {
-      name: 'app.person',
-      columns: ['tenant_id', 'id', 'name', 'email', 'created_at'],
-      rows: each(({ id, name, email }, tenantId, at) => [tenantId, id, name, email, at]),
-    },
-    {
-      name: 'app.membership',
-      columns: ['tenant_id', 'person_id', 'role', 'created_at'],
-      rows: each(({ id, role }, tenantId, at) => [tenantId, id, role, at]),
-    },
-  ];
-}
 
 /** Products and what was answered about them; a draft that was submitted is whole, others are begun. */
 export function draftTables({ companies }: Plan, pool: Pool, { instrument }: LoadedInstrument): Table[] {
@@ -58,18 +17,7 @@ export function draftTables({ companies }: Plan, pool: Pool, { instrument }: Loa
   return [
     {
       name: 'app.product',
-      columns: [
-        'tenant_id',
-        'id',
-        'name',
-        'description',
-        'markets',
-        'age_bands',
-        'profile',
-        'revision',
-        'created_at',
-        'updated_at',
-      ],
+      columns: 'tenant_id id name description markets age_bands profile revision created_at updated_at',
       rows: drafts.map(({ company, assessment }) => {
         const { product, profile } = latest(assessment).content;
         const { name = '', description = '', markets = [], ageBands = [] } = product ?? {};
@@ -90,18 +38,8 @@ export function draftTables({ companies }: Plan, pool: Pool, { instrument }: Loa
     },
     {
       name: 'app.assessment',
-      columns: [
-        'tenant_id',
-        'id',
-        'product_id',
-        'mode',
-        'state',
-        'instrument_id',
-        'instrument_version',
-        'started_by',
-        'started_at',
-        'updated_at',
-      ],
+      columns: `tenant_id id product_id mode state instrument_id instrument_version started_by
+          started_at updated_at`,
       rows: [
         ...companies.map(({ id, ownAssessment, officer, createdAt }) => [
           ...[id, ownAssessment, null, 'organisation', 'draft', ...version, officer.id],
@@ -115,20 +53,9 @@ export function draftTables({ companies }: Plan, pool: Pool, { instrument }: Loa
     },
     {
       name: 'app.evidence',
-      columns: [
-        'tenant_id',
-        'id',
-        'assessment_id',
-        'kind',
-        'title',
-        'url',
-        'tier',
-        'effective_on',
-        'revision',
-        'created_by',
-        'created_at',
-      ],
-      rows: drafts.flatMap(({ company, assessment }) =>
+      columns: `tenant_id id assessment_id kind title url tier effective_on revision created_by
+          created_at`,
+      rows: rowsOf(drafts, ({ company, assessment }) =>
         assessment.contents.flatMap(({ content }) =>
           Object.entries(content.evidence).map(([id, { title, url = null, tier, effectiveOn = null }]) => [
             ...[company.id, id, assessment.id, 'link', title, url, tier, effectiveOn, 1],
@@ -139,24 +66,15 @@ export function draftTables({ companies }: Plan, pool: Pool, { instrument }: Loa
     },
     {
       name: 'app.answer',
-      columns: ['tenant_id', 'assessment_id', 'question_id', 'revision', ...STATED, 'note', 'updated_by', 'updated_at'],
+      columns: `tenant_id assessment_id question_id revision ${STATED} note updated_by updated_at`,
       rows: answerRows(companies, pool, ({ tenantId, assessmentId, id, answer, revisions, by, at }) => [
         [tenantId, assessmentId, id, revisions, ...stated(answer), '', by, at],
       ]),
     },
     {
       name: 'app.answer_history',
-      columns: [
-        'tenant_id',
-        'assessment_id',
-        'question_id',
-        'revision',
-        ...STATED,
-        'note',
-        'evidence_ids',
-        'saved_by',
-        'saved_at',
-      ],
+      columns: `tenant_id assessment_id question_id revision ${STATED} note evidence_ids saved_by
+          saved_at`,
       rows: answerRows(companies, pool, ({ tenantId, assessmentId, id, answer, revisions, by, at }) =>
         Array.from({ length: revisions }, (_, place) => [
           ...[tenantId, assessmentId, id, place + 1, ...stated(answer), '', evidenceOf(answer), by],
@@ -166,30 +84,23 @@ export function draftTables({ companies }: Plan, pool: Pool, { instrument }: Loa
     },
     {
       name: 'app.answer_evidence',
-      columns: ['tenant_id', 'assessment_id', 'question_id', 'evidence_id'],
+      columns: 'tenant_id assessment_id question_id evidence_id',
       rows: answerRows(companies, pool, ({ tenantId, assessmentId, id, answer }) =>
         evidenceOf(answer).map((item) => [tenantId, assessmentId, id, item]),
       ),
     },
     {
       name: 'app.harm_rating',
-      columns: ['tenant_id', 'assessment_id', 'harm_id', 'revision', ...RATED, 'updated_by', 'updated_at'],
-      rows: drafts.flatMap((draft) => ratingRows(draft)),
+      columns: `tenant_id assessment_id harm_id revision ${RATED} updated_by updated_at`,
+      rows: rowsOf(drafts, ratingRows),
     },
     {
       name: 'app.harm_rating_history',
-      columns: ['tenant_id', 'assessment_id', 'harm_id', 'revision', ...RATED, 'saved_by', 'saved_at'],
-      rows: drafts.flatMap((draft) => ratingRows(draft)),
+      columns: `tenant_id assessment_id harm_id revision ${RATED} saved_by saved_at`,
+      rows: rowsOf(drafts, ratingRows),
     },
     ...actionTables(drafts),
   ];
-}
-
-/** The content of the last version, or of the draft that may become one. */
-function latest({ contents, submissions }: SeededAssessment) {
-  const content = submissions.at(-1)?.content ?? contents.at(-1);
-  if (!content) throw new Error('an assessment has contents');
-  return content;
 }
 
 function stateOf({ submissions }: SeededAssessment): string {
@@ -250,7 +161,7 @@ function* answerRows(
   }
 }
 
-const STATED = ['state', 'option_id', 'parts', 'number', 'reason'];
+const STATED = 'state option_id parts number reason';
 
 function stated({ option, parts, number, unknown, notApplicable }: SubmittedAnswer): Value[] {
   const state = unknown ? 'unknown' : notApplicable ? 'not-applicable' : 'answered';
@@ -259,7 +170,7 @@ function stated({ option, parts, number, unknown, notApplicable }: SubmittedAnsw
 
 const evidenceOf = ({ evidence = [] }: SubmittedAnswer): string[] => evidence.map(({ id }) => id);
 
-const RATED = ['scale', 'scope', 'irremediability', 'likelihood', 'involvement', 'exposed', 'note'];
+const RATED = 'scale scope irremediability likelihood involvement exposed note';
 
 function ratingRows({ company, assessment }: Draft): Value[][] {
   const dimension = (value: SubmittedRating['scale']) => (value === 'unknown' ? 0 : (value ?? null));
@@ -269,45 +180,4 @@ function ratingRows({ company, assessment }: Draft): Value[][] {
     const four = [scale, scope, irremediability, likelihood].map(dimension);
     return [company.id, assessment.id, id, 1, ...four, involvement, '', '', company.officer.id, savedAt(assessment, 1)];
   });
-}
-
-/** What was decided on the plan since: most steps are begun, few are done. */
-function actionTables(drafts: readonly Draft[]): Table[] {
-  const decided = drafts.flatMap(({ company, assessment }, place) => {
-    const random = new Random(place + 1);
-    const { plan, day } = latest(assessment);
-    const at = new Date(Date.parse(day) + DAY);
-    return assessment.submissions.length === 0
-      ? []
-      : plan.slice(0, random.whole(0, 6)).map((item) => {
-          const status = random.pick(['accepted', 'accepted', 'started', 'started', 'done', 'declined'] as const);
-          const declined = status === 'declined';
-          const reason = declined ? 'Another way of doing it was chosen.' : null;
-          const dueOn = declined ? null : (item.dueOn ?? new Date(at.getTime() + 90 * DAY).toISOString().slice(0, 10));
-          const keys = [
-            company.id,
-            assessment.id,
-            item.key,
-            1,
-            status,
-            declined ? null : company.officer.id,
-            dueOn,
-            reason,
-          ];
-          return { keys, item: JSON.stringify(item), by: company.officer.id, at };
-        });
-  });
-  const columns = ['tenant_id', 'assessment_id', 'key', 'revision', 'status', 'owner_id', 'due_on', 'reason'];
-  return [
-    {
-      name: 'app.action',
-      columns: [...columns, 'proposal', 'updated_by', 'updated_at'],
-      rows: decided.map(({ keys, item, by, at }) => [...keys, item, by, at]),
-    },
-    {
-      name: 'app.action_history',
-      columns: [...columns, 'evidence_ids', 'moved_by', 'moved_at'],
-      rows: decided.map(({ keys, by, at }) => [...keys, [], by, at]),
-    },
-  ];
 }
