@@ -46,12 +46,16 @@ export function publishableGroups(
   let span = Span.empty(sizes.length).with(everyone);
   if (tells(span)) return { all: false, groups: new Set() };
   const shown = new Set<string>();
+  const leftOut: Classes[] = [];
   for (const { id, classes } of sets.toSorted((a, b) => sizeOf(b.classes) - sizeOf(a.classes) || order(a.id, b.id))) {
     if (sizeOf(classes) < fewest) break;
     const further = span.with(classes);
-    if (tells(further)) continue;
-    span = further;
-    shown.add(id);
+    if (tells(further) || leftOut.some((one) => further.holds(one))) {
+      leftOut.push(classes);
+    } else {
+      span = further;
+      shown.add(id);
+    }
   }
   return { all: true, groups: shown };
 }
