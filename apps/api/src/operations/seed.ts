@@ -48,7 +48,7 @@ export async function seed(env: Readonly<Record<string, string | undefined>>, op
     const key = await signingKey(client, secret);
     const loaded = new InstrumentsService(config).current();
     const random = new Random(options.seed);
-    const pool = makePool(random, loaded, options.assessments, options.now);
+    const pool = makePool(random, loaded, options, options.now);
     const plan = makePlan(random, options, pool, options.now);
     await refuseOthers(client, plan, options);
 

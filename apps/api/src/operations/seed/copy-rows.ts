@@ -58,7 +58,7 @@ export function copyRows(client: pg.Client, { name, columns, rows }: Table): Pro
       }
     };
     const statement = {
-      submit: (connection: CopyConnection) => connection.query(`copy ${name} (${quoted(columns)}) from stdin`),
+      submit: (connection: CopyConnection): void => connection.query(`copy ${name} (${quoted(columns)}) from stdin`),
       handleCopyInResponse: pump,
       handleCommandComplete: () => undefined,
       handleError: (error: Error) => reject(error),

@@ -57,8 +57,15 @@ export interface Pool {
 }
 
 /** As many different contents as are worth having; the days lie closer the nearer they are to now. */
-export function makePool(random: Random, loaded: LoadedInstrument, assessments: number, now: Date): Pool {
-  const size = Math.min(MOST_CONTENTS, Math.max(2 * KINDS, KINDS * Math.ceil((2 * assessments) / KINDS)));
+export function makePool(
+  random: Random,
+  loaded: LoadedInstrument,
+  { organisations, assessments }: { readonly organisations: number; readonly assessments: number },
+  now: Date,
+): Pool {
+  // Two for each assessment of a company that has three times as many as others.
+  const needed = Math.max(Math.ceil((3 * assessments) / organisations), Math.ceil(assessments / KINDS), 1);
+  const size = Math.min(MOST_CONTENTS, 2 * KINDS * needed);
   const organisationAnswers = Array.from({ length: KINDS }, () => makeOrganisationAnswers(random, loaded));
   const contents = Array.from({ length: size }, (_, place) => {
     const back = Math.floor(MONTHS_BACK * 30 * random.next() ** 1.6) + 1;
