@@ -1,15 +1,12 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { SecondReason } from '../decisions/decision-words.types.js';
 import { ReviewSubject, VerdictKind } from '../reviews/review-words.types.js';
 import { SubmissionState } from '../submissions/submission-words.types.js';
-
-/** Why a second reviewer judged a part. The value is the word of SQL. */
-export const SecondReason = { RED_LINE: 'red-line', GRAVE_HARM: 'grave-harm', SAMPLE: 'sample' } as const;
-export type SecondReason = (typeof SecondReason)[keyof typeof SecondReason];
 
 export const GroupKind = { TECHNOLOGY: 'technology', COUNTRY: 'country' } as const;
 export type GroupKind = (typeof GroupKind)[keyof typeof GroupKind];
 
-for (const [name, word] of Object.entries({ SecondReason, GroupKind })) registerEnumType(word, { name });
+registerEnumType(GroupKind, { name: 'GroupKind' });
 
 @ObjectType()
 export class StateCount {

@@ -99,7 +99,7 @@ export async function readScores(em: EntityManager, bodyId: string): Promise<Com
   return em.query<CompanyScores[]>(
     `with ${LATEST},
      means as (select l.tenant_id, score.key, avg(score.value::numeric)::float8 as mean
-       from latest l cross join lateral jsonb_each_text(l.right_scores) score group by 1, 2)
+       from latest l cross join lateral jsonb_each_text(l.right_scores) score group by 1, 2),
      scored as (select tenant_id, jsonb_object_agg(key, mean) as scores from means group by 1),
      used as (select l.tenant_id, array_agg(distinct t) as technologies
        from latest l cross join lateral unnest(l.technologies) t group by 1),

@@ -94,6 +94,7 @@ export { AssessmentPartsDocument } from './documents/assessment-parts-document.t
 export { PeopleHereDocument } from './documents/people-here-document.ts';
 export { MarkPlaceDocument } from './documents/mark-place-document.ts';
 export { MailboxDocument } from './documents/mailbox-document.ts';
+export { ReviewOverviewDocument } from './documents/review-overview-document.ts';
 export { ParticipationDocument } from './documents/participation-document.ts';
 export { SaveConsultationDocument } from './documents/save-consultation-document.ts';
 export { RemoveConsultationDocument } from './documents/remove-consultation-document.ts';
