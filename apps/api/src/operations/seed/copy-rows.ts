@@ -40,12 +40,12 @@ export function copyRows(client: pg.Client, { name, columns, rows }: Table): Pro
         for (;;) {
           let text = '';
           while (text.length < CHUNK) {
-            const { value, done } = lines.next();
-            if (done) {
+            const next = lines.next();
+            if (next.done === true) {
               connection.sendCopyFromChunk(Buffer.from(text));
               return connection.endCopyFrom();
             }
-            text += value;
+            text += next.value;
             count += 1;
           }
           connection.sendCopyFromChunk(Buffer.from(text));
