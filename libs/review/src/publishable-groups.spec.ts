@@ -65,7 +65,7 @@ describe('which figures of groups may be shown', () => {
         const found = publishableGroups(all, groups, least);
         if (!found.all) return all.size < least;
         const open = groups.filter(({ id }) => found.groups.has(id)).map(({ members }) => members);
-        const sets = [all, ...groups.map(({ members }) => members)];
+        const sets = [all, ...groups.map(({ members }) => members)].filter(({ size }) => size >= least);
         const around = sets.flatMap((one) =>
           sets.flatMap((other) =>
             [true, false].map((both) => new Set([...one].filter((company) => other.has(company) === both))),

@@ -22,7 +22,7 @@ type Classes = readonly number[];
 /**
  * Which figures can be shown without speaking of fewer than ten companies. A small group is left out, and so is every
  * other whose figure would let somebody subtract their way to one: to a group that was left out, to the few outside a
- * group, to the few in both or in only one of two, and to the few who belong to exactly the same groups. What counts is
+ * group, to the few in both or in only one of two large ones, and to the few who belong to exactly the same groups. What counts is
  * whether any sum of shown figures, each times any number, comes to that of such a set. Larger groups go first.
  */
 export function publishableGroups(
@@ -36,10 +36,11 @@ export function publishableGroups(
   const isSmall = (classes: Classes) => classes.length > 0 && sizeOf(classes) < fewest;
   const everyone = sizes.map((_, place) => place);
   const sets = groups.map(({ id }) => ({ id, classes: classesOf.get(id) ?? [] }));
+  const large = sets.map(({ classes }) => classes).filter((classes) => sizeOf(classes) >= fewest);
   const secrets = [
     ...everyone.map((place) => [place]),
     ...sets.map(({ classes }) => classes),
-    ...pairwise([everyone, ...sets.map(({ classes }) => classes)], sizes, fewest),
+    ...pairwise([everyone, ...large], sizes, fewest),
   ].filter(isSmall);
   const tells = (span: Span) => secrets.some((secret) => span.holds(secret)) || span.rows().some(isSmall);
 

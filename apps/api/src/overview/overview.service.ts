@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { publishableGroups } from '#libs/review';
+import { FEWEST_COMPANIES, publishableGroups } from '#libs/review';
 import { titleOf } from '../decisions/titles.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { Clock } from '../platform/clock.js';
@@ -84,19 +84,23 @@ export class OverviewService {
   }
 
   private findings(decided: readonly string[], found: readonly FoundAt[]): FindingsOverview | null {
-    const keyed = found.map((each) => ({ ...each, id: `${each.verdict} ${each.subject} ${each.subjectId}` }));
+    const keyed = found
+      .map((each) => ({ ...each, id: `${each.verdict} ${each.subject} ${each.subjectId}` }))
+      .toSorted((a, b) => b.companies.length - a.companies.length || (a.id < b.id ? -1 : 1));
+    // What the list is too short for is not weighed; what concerns few companies is, so that nothing gives it away.
+    const weighed = keyed.filter(
+      ({ companies }, place) => place < MOST_FINDINGS || companies.length < FEWEST_COMPANIES,
+    );
     const open = publishableGroups(
       new Set(decided),
-      keyed.map(({ id, companies }) => ({ id, members: new Set(companies) })),
+      weighed.map(({ id, companies }) => ({ id, members: new Set(companies) })),
     );
     if (!open.all) return null;
     const versions = this.versions();
     return {
       companies: decided.length,
-      findings: keyed
+      findings: weighed
         .filter(({ id }) => open.groups.has(id))
-        .toSorted((a, b) => b.companies.length - a.companies.length || (a.id < b.id ? -1 : 1))
-        .slice(0, MOST_FINDINGS)
         .map(({ subject, subjectId, verdict, companies }) => {
           const titles = versions.map((instrument) => titleOf({ instrument, ownHarms: [] }, subject, subjectId));
           const title = titles.find((each) => each !== subjectId) ?? subjectId;
