@@ -67,6 +67,6 @@ export const migrations = [
   CreateReviewQueue1700000004050,
   SettleSecondReview1700000004055,
   CreateSigningKey1700000004060,
-  MeetConditions1700000004065,
   KeepRightScores1700000004061,
+  MeetConditions1700000004065,
 ];

@@ -79,11 +79,24 @@ export type AnswerState =
   | 'NA_CLAIMED'
   | 'UNKNOWN';
 
+export type AppealOutcome =
+  | 'DISMISSED'
+  | 'UPHELD';
+
 export type AppointReviewerInput = {
   lead: boolean;
   operationId: string;
   personId: string;
   programmeId: string;
+};
+
+export type AskCompanyInput = {
+  dueOn?: string | null | undefined;
+  operationId: string;
+  /** Absent: about the whole. */
+  questionId?: string | null | undefined;
+  submissionId: string;
+  text: string;
 };
 
 export type AskForCheckInput = {
@@ -159,6 +172,23 @@ export type BlockSubject =
   | 'PROGRAMME'
   | 'QUESTION';
 
+export type CaseInput = {
+  operationId: string;
+  submissionId: string;
+};
+
+export type CaseMessageInput = {
+  operationId: string;
+  /** Absent: about the whole. */
+  requestId?: string | null | undefined;
+  submissionId: string;
+  text: string;
+};
+
+export type CaseSide =
+  | 'BODY'
+  | 'COMPANY';
+
 export type CaseTurn =
   | 'BODY'
   | 'COMPANY'
@@ -210,6 +240,10 @@ export type ChooseOrganisationInput = {
   organisationId: string;
 };
 
+export type ChosenVerdict =
+  | 'FIRST'
+  | 'SECOND';
+
 export type ClaimReviewInput = {
   operationId: string;
   submissionId: string;
@@ -229,6 +263,12 @@ export type CompleteSetUpInput = {
   organisationName: string;
   password: string;
   token: string;
+};
+
+export type ConditionInput = {
+  dueOn: string;
+  questionId?: string | null | undefined;
+  text: string;
 };
 
 export type ConfirmAnswerInput = {
@@ -260,6 +300,14 @@ export type ConsultationMethod =
   | 'THROUGH_ORGANISATIONS'
   | 'USABILITY_TEST'
   | 'WORKSHOP';
+
+export type ContestVerdictInput = {
+  operationId: string;
+  reasons: string;
+  subject: ReviewSubject;
+  subjectId: string;
+  submissionId: string;
+};
 
 export type ContinueDraftInput = {
   assessmentId: string;
@@ -298,9 +346,43 @@ export type DangerSeenIn =
   | 'ASSESSMENT'
   | 'SUBMISSION';
 
+export type DecideAppealInput = {
+  /** What the company is told. */
+  answer: string;
+  appealId: string;
+  level?: number | null | undefined;
+  operationId: string;
+  outcome: AppealOutcome;
+  /** Of the review, where the correction changes it. */
+  reviewOutcome?: ReviewOutcome | null | undefined;
+  submissionId: string;
+  tier?: number | null | undefined;
+  /** What is found instead, where it is upheld. */
+  verdict?: VerdictKind | null | undefined;
+};
+
+export type DecideCaseInput = {
+  /** Of “reviewed with conditions” alone. */
+  conditions: Array<ConditionInput>;
+  /** Absent: from the template of the programme. */
+  letter?: string | null | undefined;
+  operationId: string;
+  outcome: ReviewOutcome;
+  /** Why; the company reads it, and it is printed in the report. */
+  statement: string;
+  submissionId: string;
+};
+
 export type DecideSubmissionRequestInput = {
   operationId: string;
   requestId: string;
+};
+
+export type DecisionLetterInput = {
+  conditions: Array<ConditionInput>;
+  outcome: ReviewOutcome;
+  statement: string;
+  submissionId: string;
 };
 
 export type DeclineProposalInput = {
@@ -727,6 +809,12 @@ export type RestoreAnswerInput = {
   revision: number;
 };
 
+export type ReviewOutcome =
+  | 'CLOSED'
+  | 'CONDITIONAL'
+  | 'RETURNED'
+  | 'REVIEWED';
+
 export type ReviewSubject =
   | 'ANSWER'
   | 'FLAG'
@@ -957,6 +1045,21 @@ export type SecondReason =
   | 'GRAVE_HARM'
   | 'RED_LINE'
   | 'SAMPLE';
+
+export type SettleDifferenceInput = {
+  keep: ChosenVerdict;
+  operationId: string;
+  reason: string;
+  subject: ReviewSubject;
+  subjectId: string;
+  submissionId: string;
+};
+
+export type SettleRequestInput = {
+  operationId: string;
+  requestId: string;
+  submissionId: string;
+};
 
 export type SignOutMemberInput = {
   memberId: string;
@@ -1325,7 +1428,7 @@ export type AssessmentQueryVariables = Exact<{
 }>;
 
 
-export type AssessmentQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, name: string, role: Role, can: Array<string> } | null, assessment: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, asOf: string, startedAt: string, updatedAt: string, organisationAssessmentId: string | null, resumeAt: string | null, instrument: { __typename: 'InstrumentVersion', id: string, version: string, status: string, language: string, title: string, digest: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string }> }, product: { __typename: 'Product', id: string, name: string, markets: Array<string>, profile: Array<{ __typename: 'ProfileAnswer', flag: string, value: boolean | null }> } | null, answers: Array<{ __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } }>, organisationAnswers: Array<{ __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } }>, rechecks: Array<{ __typename: 'Recheck', questionId: string, flag: string, was: boolean | null, became: boolean | null, since: string }>, comparable: Array<{ __typename: 'Comparable', id: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string }>, evidence: Array<{ __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> }>, organisationEvidence: Array<{ __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> }>, harmRatings: Array<{ __typename: 'HarmRating', harmId: string, revision: number, scale: number | null, scope: number | null, irremediability: number | null, likelihood: number | null, involvement: Involvement | null, exposed: string, note: string, updatedAt: string, incidents: Array<{ __typename: 'Incident', on: string, cases: number }> }>, ownHarms: Array<{ __typename: 'OwnHarm', id: string, revision: number, title: string, what: string, category: HarmCategory, rights: Array<string>, modules: Array<string>, removedBecause: string | null, updatedAt: string, controls: Array<{ __typename: 'OwnHarmControl', questionId: string, weight: number, key: boolean, reach: boolean }> }>, participation: { __typename: 'Participation', consultations: Array<{ __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string }>, others: Array<{ __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string }> } } };
+export type AssessmentQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, name: string, role: Role, can: Array<string> } | null, assessment: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, asOf: string, startedAt: string, updatedAt: string, organisationAssessmentId: string | null, resumeAt: string | null, reopened: Array<string>, instrument: { __typename: 'InstrumentVersion', id: string, version: string, status: string, language: string, title: string, digest: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string }> }, product: { __typename: 'Product', id: string, name: string, markets: Array<string>, profile: Array<{ __typename: 'ProfileAnswer', flag: string, value: boolean | null }> } | null, answers: Array<{ __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } }>, organisationAnswers: Array<{ __typename: 'Answer', questionId: string, revision: number, state: StatedAnswer | null, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, knownBy: string | null, note: string, evidenceIds: Array<string>, updatedAt: string, updatedBy: { __typename: 'Person', id: string, name: string } }>, rechecks: Array<{ __typename: 'Recheck', questionId: string, flag: string, was: boolean | null, became: boolean | null, since: string }>, comparable: Array<{ __typename: 'Comparable', id: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string }>, evidence: Array<{ __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> }>, organisationEvidence: Array<{ __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> }>, harmRatings: Array<{ __typename: 'HarmRating', harmId: string, revision: number, scale: number | null, scope: number | null, irremediability: number | null, likelihood: number | null, involvement: Involvement | null, exposed: string, note: string, updatedAt: string, incidents: Array<{ __typename: 'Incident', on: string, cases: number }> }>, ownHarms: Array<{ __typename: 'OwnHarm', id: string, revision: number, title: string, what: string, category: HarmCategory, rights: Array<string>, modules: Array<string>, removedBecause: string | null, updatedAt: string, controls: Array<{ __typename: 'OwnHarmControl', questionId: string, weight: number, key: boolean, reach: boolean }> }>, participation: { __typename: 'Participation', consultations: Array<{ __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string }>, others: Array<{ __typename: 'Consultation', id: string, revision: number, title: string, heldFrom: string, heldTo: string | null, ageBands: Array<string>, groups: Array<ChildGroup>, children: number, methods: Array<ConsultationMethod>, markets: Array<string>, setting: string, safeguards: Array<Safeguard>, keptFor: string, heard: string, decided: string, followed: Followed, because: string, told: string, questionIds: Array<string>, assessmentIds: Array<string>, evidenceIds: Array<string>, removedBecause: string | null, updatedAt: string }> } } };
 
 export type AssessmentsQueryVariables = Exact<{
   first: number;
@@ -1479,6 +1582,116 @@ export type ComparisonQueryVariables = Exact<{
 export type ComparisonQuery = { __typename: 'Query', comparison: { __typename: 'Comparison', recomputed: boolean, earlier: { __typename: 'ComparedSide', assessmentId: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string, asOf: string, headline: string, index: { __typename: 'Figure', display: string } | null }, later: { __typename: 'ComparedSide', assessmentId: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string, asOf: string, headline: string, index: { __typename: 'Figure', display: string } | null }, rights: Array<{ __typename: 'RightChange', id: string, change: Change, common: number, added: number, dropped: number, before: { __typename: 'Figure', display: string } | null, after: { __typename: 'Figure', display: string } | null }>, redLines: Array<{ __typename: 'RedLineChange', id: string, change: Change, before: RedLineState | null, after: RedLineState | null }>, harms: Array<{ __typename: 'HarmChange', id: string, change: Change, before: RiskLevel | null, after: RiskLevel | null }>, questions: Array<{ __typename: 'AnswerChange', id: string, change: Change, beforeState: AnswerState | null, afterState: AnswerState | null, before: number | null, after: number | null }> } };
 
 export type ComparedSideFieldsFragment = { __typename: 'ComparedSide', assessmentId: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string, asOf: string, headline: string, index: { __typename: 'Figure', display: string } | null };
+
+export type CaseMessageFieldsFragment = { __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string };
+
+export type CaseRequestFieldsFragment = { __typename: 'CaseRequest', id: string, questionId: string | null, text: string, askedAt: string, dueOn: string | null, answeredAt: string | null, settledAt: string | null, opensAnswer: boolean, ofEarlierVersion: boolean, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }> };
+
+export type CorrespondenceFieldsFragment = { __typename: 'CaseCorrespondence', submissionId: string, state: string, turn: CaseTurn, waitingSince: string, promisedOn: string | null, mayWrite: boolean, mayAsk: boolean, requests: Array<{ __typename: 'CaseRequest', id: string, questionId: string | null, text: string, askedAt: string, dueOn: string | null, answeredAt: string | null, settledAt: string | null, opensAnswer: boolean, ofEarlierVersion: boolean, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }> }>, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }>, events: Array<{ __typename: 'CaseEvent', id: string, at: string, kind: string, side: CaseSide, questionId: string | null, outcome: string | null }> };
+
+export type ReviewCorrespondenceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewCorrespondenceQuery = { __typename: 'Query', reviewCorrespondence: { __typename: 'CaseCorrespondence', submissionId: string, state: string, turn: CaseTurn, waitingSince: string, promisedOn: string | null, mayWrite: boolean, mayAsk: boolean, requests: Array<{ __typename: 'CaseRequest', id: string, questionId: string | null, text: string, askedAt: string, dueOn: string | null, answeredAt: string | null, settledAt: string | null, opensAnswer: boolean, ofEarlierVersion: boolean, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }> }>, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }>, events: Array<{ __typename: 'CaseEvent', id: string, at: string, kind: string, side: CaseSide, questionId: string | null, outcome: string | null }> } };
+
+export type AskCompanyMutationVariables = Exact<{
+  input: AskCompanyInput;
+}>;
+
+
+export type AskCompanyMutation = { __typename: 'Mutation', askCompany: { __typename: 'CaseCorrespondence', submissionId: string, state: string, turn: CaseTurn, waitingSince: string, promisedOn: string | null, mayWrite: boolean, mayAsk: boolean, requests: Array<{ __typename: 'CaseRequest', id: string, questionId: string | null, text: string, askedAt: string, dueOn: string | null, answeredAt: string | null, settledAt: string | null, opensAnswer: boolean, ofEarlierVersion: boolean, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }> }>, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }>, events: Array<{ __typename: 'CaseEvent', id: string, at: string, kind: string, side: CaseSide, questionId: string | null, outcome: string | null }> } };
+
+export type SettleRequestMutationVariables = Exact<{
+  input: SettleRequestInput;
+}>;
+
+
+export type SettleRequestMutation = { __typename: 'Mutation', settleRequest: { __typename: 'CaseCorrespondence', submissionId: string, state: string, turn: CaseTurn, waitingSince: string, promisedOn: string | null, mayWrite: boolean, mayAsk: boolean, requests: Array<{ __typename: 'CaseRequest', id: string, questionId: string | null, text: string, askedAt: string, dueOn: string | null, answeredAt: string | null, settledAt: string | null, opensAnswer: boolean, ofEarlierVersion: boolean, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }> }>, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }>, events: Array<{ __typename: 'CaseEvent', id: string, at: string, kind: string, side: CaseSide, questionId: string | null, outcome: string | null }> } };
+
+export type WriteToCompanyMutationVariables = Exact<{
+  input: CaseMessageInput;
+}>;
+
+
+export type WriteToCompanyMutation = { __typename: 'Mutation', writeToCompany: { __typename: 'CaseCorrespondence', submissionId: string, state: string, turn: CaseTurn, waitingSince: string, promisedOn: string | null, mayWrite: boolean, mayAsk: boolean, requests: Array<{ __typename: 'CaseRequest', id: string, questionId: string | null, text: string, askedAt: string, dueOn: string | null, answeredAt: string | null, settledAt: string | null, opensAnswer: boolean, ofEarlierVersion: boolean, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }> }>, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }>, events: Array<{ __typename: 'CaseEvent', id: string, at: string, kind: string, side: CaseSide, questionId: string | null, outcome: string | null }> } };
+
+export type WriteToReviewerMutationVariables = Exact<{
+  input: CaseMessageInput;
+}>;
+
+
+export type WriteToReviewerMutation = { __typename: 'Mutation', writeToReviewer: { __typename: 'CaseCorrespondence', submissionId: string, state: string, turn: CaseTurn, waitingSince: string, promisedOn: string | null, mayWrite: boolean, mayAsk: boolean, requests: Array<{ __typename: 'CaseRequest', id: string, questionId: string | null, text: string, askedAt: string, dueOn: string | null, answeredAt: string | null, settledAt: string | null, opensAnswer: boolean, ofEarlierVersion: boolean, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }> }>, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }>, events: Array<{ __typename: 'CaseEvent', id: string, at: string, kind: string, side: CaseSide, questionId: string | null, outcome: string | null }> } };
+
+export type FoundVerdictFieldsFragment = { __typename: 'FoundVerdict', verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string };
+
+export type PreparationFieldsFragment = { __typename: 'DecisionPreparation', submissionId: string, state: string, breached: Array<string>, missing: Array<string>, hasSecondReviewer: boolean, mayPrepare: boolean, mayTakeSecond: boolean, maySettle: boolean, mayDecide: boolean, outcomes: Array<{ __typename: 'OutcomeChoice', outcome: ReviewOutcome, because: string | null }>, secondReview: Array<{ __typename: 'SecondSubject', subject: ReviewSubject, subjectId: string, title: string, because: SecondReason, differs: boolean, settledWith: ChosenVerdict | null, settledReason: string | null, first: { __typename: 'FoundVerdict', verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string } | null, second: { __typename: 'FoundVerdict', verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string } | null }>, agreement: { __typename: 'ReviewAgreement', subjects: number, judged: number, agreed: number, open: number } };
+
+export type OutcomeFieldsFragment = { __typename: 'CaseOutcome', submissionId: string, decisions: Array<{ __typename: 'CaseDecision', id: string, outcome: ReviewOutcome, decidedAt: string, digest: string, statement: string, letter: string, corrects: string | null, evidencedHeadline: string, reviewedHeadline: string, evidencedIndex: string | null, reviewedIndex: string | null, verdicts: Array<{ __typename: 'DecidedVerdict', subject: ReviewSubject, subjectId: string, title: string, verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string, mayContest: boolean }>, agreement: { __typename: 'ReviewAgreement', subjects: number, judged: number, agreed: number, open: number } }>, conditions: Array<{ __typename: 'CaseCondition', id: string, questionId: string | null, text: string, dueOn: string, metAt: string | null }>, appeals: Array<{ __typename: 'CaseAppeal', id: string, subject: ReviewSubject, subjectId: string, title: string, reasons: string, raisedAt: string, outcome: AppealOutcome | null, answer: string | null, mayDecide: boolean }> };
+
+export type DecisionPreparationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type DecisionPreparationQuery = { __typename: 'Query', decisionPreparation: { __typename: 'DecisionPreparation', submissionId: string, state: string, breached: Array<string>, missing: Array<string>, hasSecondReviewer: boolean, mayPrepare: boolean, mayTakeSecond: boolean, maySettle: boolean, mayDecide: boolean, outcomes: Array<{ __typename: 'OutcomeChoice', outcome: ReviewOutcome, because: string | null }>, secondReview: Array<{ __typename: 'SecondSubject', subject: ReviewSubject, subjectId: string, title: string, because: SecondReason, differs: boolean, settledWith: ChosenVerdict | null, settledReason: string | null, first: { __typename: 'FoundVerdict', verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string } | null, second: { __typename: 'FoundVerdict', verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string } | null }>, agreement: { __typename: 'ReviewAgreement', subjects: number, judged: number, agreed: number, open: number } } };
+
+export type ReviewOutcomeQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ReviewOutcomeQuery = { __typename: 'Query', reviewOutcome: { __typename: 'CaseOutcome', submissionId: string, decisions: Array<{ __typename: 'CaseDecision', id: string, outcome: ReviewOutcome, decidedAt: string, digest: string, statement: string, letter: string, corrects: string | null, evidencedHeadline: string, reviewedHeadline: string, evidencedIndex: string | null, reviewedIndex: string | null, verdicts: Array<{ __typename: 'DecidedVerdict', subject: ReviewSubject, subjectId: string, title: string, verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string, mayContest: boolean }>, agreement: { __typename: 'ReviewAgreement', subjects: number, judged: number, agreed: number, open: number } }>, conditions: Array<{ __typename: 'CaseCondition', id: string, questionId: string | null, text: string, dueOn: string, metAt: string | null }>, appeals: Array<{ __typename: 'CaseAppeal', id: string, subject: ReviewSubject, subjectId: string, title: string, reasons: string, raisedAt: string, outcome: AppealOutcome | null, answer: string | null, mayDecide: boolean }> } };
+
+export type PrepareDecisionMutationVariables = Exact<{
+  input: CaseInput;
+}>;
+
+
+export type PrepareDecisionMutation = { __typename: 'Mutation', prepareDecision: { __typename: 'DecisionPreparation', submissionId: string, state: string, breached: Array<string>, missing: Array<string>, hasSecondReviewer: boolean, mayPrepare: boolean, mayTakeSecond: boolean, maySettle: boolean, mayDecide: boolean, outcomes: Array<{ __typename: 'OutcomeChoice', outcome: ReviewOutcome, because: string | null }>, secondReview: Array<{ __typename: 'SecondSubject', subject: ReviewSubject, subjectId: string, title: string, because: SecondReason, differs: boolean, settledWith: ChosenVerdict | null, settledReason: string | null, first: { __typename: 'FoundVerdict', verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string } | null, second: { __typename: 'FoundVerdict', verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string } | null }>, agreement: { __typename: 'ReviewAgreement', subjects: number, judged: number, agreed: number, open: number } } };
+
+export type TakeSecondReviewMutationVariables = Exact<{
+  input: CaseInput;
+}>;
+
+
+export type TakeSecondReviewMutation = { __typename: 'Mutation', takeSecondReview: { __typename: 'DecisionPreparation', submissionId: string, state: string, breached: Array<string>, missing: Array<string>, hasSecondReviewer: boolean, mayPrepare: boolean, mayTakeSecond: boolean, maySettle: boolean, mayDecide: boolean, outcomes: Array<{ __typename: 'OutcomeChoice', outcome: ReviewOutcome, because: string | null }>, secondReview: Array<{ __typename: 'SecondSubject', subject: ReviewSubject, subjectId: string, title: string, because: SecondReason, differs: boolean, settledWith: ChosenVerdict | null, settledReason: string | null, first: { __typename: 'FoundVerdict', verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string } | null, second: { __typename: 'FoundVerdict', verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string } | null }>, agreement: { __typename: 'ReviewAgreement', subjects: number, judged: number, agreed: number, open: number } } };
+
+export type SettleDifferenceMutationVariables = Exact<{
+  input: SettleDifferenceInput;
+}>;
+
+
+export type SettleDifferenceMutation = { __typename: 'Mutation', settleDifference: { __typename: 'DecisionPreparation', submissionId: string, state: string, breached: Array<string>, missing: Array<string>, hasSecondReviewer: boolean, mayPrepare: boolean, mayTakeSecond: boolean, maySettle: boolean, mayDecide: boolean, outcomes: Array<{ __typename: 'OutcomeChoice', outcome: ReviewOutcome, because: string | null }>, secondReview: Array<{ __typename: 'SecondSubject', subject: ReviewSubject, subjectId: string, title: string, because: SecondReason, differs: boolean, settledWith: ChosenVerdict | null, settledReason: string | null, first: { __typename: 'FoundVerdict', verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string } | null, second: { __typename: 'FoundVerdict', verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string } | null }>, agreement: { __typename: 'ReviewAgreement', subjects: number, judged: number, agreed: number, open: number } } };
+
+export type DecisionLetterQueryVariables = Exact<{
+  input: DecisionLetterInput;
+}>;
+
+
+export type DecisionLetterQuery = { __typename: 'Query', decisionLetter: string };
+
+export type DecideCaseMutationVariables = Exact<{
+  input: DecideCaseInput;
+}>;
+
+
+export type DecideCaseMutation = { __typename: 'Mutation', decideCase: { __typename: 'CaseOutcome', submissionId: string, decisions: Array<{ __typename: 'CaseDecision', id: string, outcome: ReviewOutcome, decidedAt: string, digest: string, statement: string, letter: string, corrects: string | null, evidencedHeadline: string, reviewedHeadline: string, evidencedIndex: string | null, reviewedIndex: string | null, verdicts: Array<{ __typename: 'DecidedVerdict', subject: ReviewSubject, subjectId: string, title: string, verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string, mayContest: boolean }>, agreement: { __typename: 'ReviewAgreement', subjects: number, judged: number, agreed: number, open: number } }>, conditions: Array<{ __typename: 'CaseCondition', id: string, questionId: string | null, text: string, dueOn: string, metAt: string | null }>, appeals: Array<{ __typename: 'CaseAppeal', id: string, subject: ReviewSubject, subjectId: string, title: string, reasons: string, raisedAt: string, outcome: AppealOutcome | null, answer: string | null, mayDecide: boolean }> } };
+
+export type ContestVerdictMutationVariables = Exact<{
+  input: ContestVerdictInput;
+}>;
+
+
+export type ContestVerdictMutation = { __typename: 'Mutation', contestVerdict: { __typename: 'CaseOutcome', submissionId: string, decisions: Array<{ __typename: 'CaseDecision', id: string, outcome: ReviewOutcome, decidedAt: string, digest: string, statement: string, letter: string, corrects: string | null, evidencedHeadline: string, reviewedHeadline: string, evidencedIndex: string | null, reviewedIndex: string | null, verdicts: Array<{ __typename: 'DecidedVerdict', subject: ReviewSubject, subjectId: string, title: string, verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string, mayContest: boolean }>, agreement: { __typename: 'ReviewAgreement', subjects: number, judged: number, agreed: number, open: number } }>, conditions: Array<{ __typename: 'CaseCondition', id: string, questionId: string | null, text: string, dueOn: string, metAt: string | null }>, appeals: Array<{ __typename: 'CaseAppeal', id: string, subject: ReviewSubject, subjectId: string, title: string, reasons: string, raisedAt: string, outcome: AppealOutcome | null, answer: string | null, mayDecide: boolean }> } };
+
+export type DecideAppealMutationVariables = Exact<{
+  input: DecideAppealInput;
+}>;
+
+
+export type DecideAppealMutation = { __typename: 'Mutation', decideAppeal: { __typename: 'CaseOutcome', submissionId: string, decisions: Array<{ __typename: 'CaseDecision', id: string, outcome: ReviewOutcome, decidedAt: string, digest: string, statement: string, letter: string, corrects: string | null, evidencedHeadline: string, reviewedHeadline: string, evidencedIndex: string | null, reviewedIndex: string | null, verdicts: Array<{ __typename: 'DecidedVerdict', subject: ReviewSubject, subjectId: string, title: string, verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string, mayContest: boolean }>, agreement: { __typename: 'ReviewAgreement', subjects: number, judged: number, agreed: number, open: number } }>, conditions: Array<{ __typename: 'CaseCondition', id: string, questionId: string | null, text: string, dueOn: string, metAt: string | null }>, appeals: Array<{ __typename: 'CaseAppeal', id: string, subject: ReviewSubject, subjectId: string, title: string, reasons: string, raisedAt: string, outcome: AppealOutcome | null, answer: string | null, mayDecide: boolean }> } };
 
 export type CommentThreadFieldsFragment = { __typename: 'CommentThread', id: string, resolvedAt: string | null, readUpTo: number, resolvedBy: { __typename: 'Person', id: string, name: string } | null, comments: Array<{ __typename: 'Comment', id: string, place: number, revision: number, body: string | null, createdAt: string, editedAt: string | null, removedAt: string | null, canEdit: boolean, canRemove: boolean, author: { __typename: 'Person', id: string, name: string }, mentions: Array<{ __typename: 'Person', id: string, name: string }>, removedBy: { __typename: 'Person', id: string, name: string } | null, proposal: { __typename: 'Proposal', state: StatedAnswer, option: string | null, parts: Array<string> | null, number: number | null, reason: string | null, note: string, outcome: ProposalOutcome, decidedAt: string | null, declineReason: string | null, canDecide: boolean, decidedBy: { __typename: 'Person', id: string, name: string } | null } | null }> };
 
@@ -2136,6 +2349,20 @@ export type ReportDangerMutationVariables = Exact<{
 
 
 export type ReportDangerMutation = { __typename: 'Mutation', reportDanger: { __typename: 'DangerReported', alerted: boolean } };
+
+export type SubmissionCaseQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SubmissionCaseQuery = { __typename: 'Query', submission: { __typename: 'Submission', assessmentId: string, title: string, asOf: string, id: string, version: number, digest: string, keyId: string, programmeName: string, bodyName: string, submittedAt: string, state: SubmissionState, turn: CaseTurn, promisedOn: string, decidedAt: string | null, successorId: string | null, mayWithdraw: boolean, requestedBy: { __typename: 'Person', id: string, name: string }, submittedBy: { __typename: 'Person', id: string, name: string } }, submissionCorrespondence: { __typename: 'CaseCorrespondence', submissionId: string, state: string, turn: CaseTurn, waitingSince: string, promisedOn: string | null, mayWrite: boolean, mayAsk: boolean, requests: Array<{ __typename: 'CaseRequest', id: string, questionId: string | null, text: string, askedAt: string, dueOn: string | null, answeredAt: string | null, settledAt: string | null, opensAnswer: boolean, ofEarlierVersion: boolean, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }> }>, messages: Array<{ __typename: 'CaseMessage', id: string, side: CaseSide, authorName: string, text: string, sentAt: string }>, events: Array<{ __typename: 'CaseEvent', id: string, at: string, kind: string, side: CaseSide, questionId: string | null, outcome: string | null }> }, submissionOutcome: { __typename: 'CaseOutcome', submissionId: string, decisions: Array<{ __typename: 'CaseDecision', id: string, outcome: ReviewOutcome, decidedAt: string, digest: string, statement: string, letter: string, corrects: string | null, evidencedHeadline: string, reviewedHeadline: string, evidencedIndex: string | null, reviewedIndex: string | null, verdicts: Array<{ __typename: 'DecidedVerdict', subject: ReviewSubject, subjectId: string, title: string, verdict: VerdictKind, level: number | null, tier: number | null, reason: string, advice: string, mayContest: boolean }>, agreement: { __typename: 'ReviewAgreement', subjects: number, judged: number, agreed: number, open: number } }>, conditions: Array<{ __typename: 'CaseCondition', id: string, questionId: string | null, text: string, dueOn: string, metAt: string | null }>, appeals: Array<{ __typename: 'CaseAppeal', id: string, subject: ReviewSubject, subjectId: string, title: string, reasons: string, raisedAt: string, outcome: AppealOutcome | null, answer: string | null, mayDecide: boolean }> } };
+
+export type SubmissionInstrumentQueryVariables = Exact<{
+  assessmentId: string;
+}>;
+
+
+export type SubmissionInstrumentQuery = { __typename: 'Query', assessment: { __typename: 'Assessment', id: string, state: AssessmentState, instrument: { __typename: 'InstrumentVersion', id: string, version: string, language: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string, translated: number }> } } };
 
 export type BlockFieldsFragment = { __typename: 'SubmissionBlock', kind: BlockKind, subject: BlockSubject, subjectId: string, title: string, place: string | null, revision: number | null, findings: Array<string> };
 
