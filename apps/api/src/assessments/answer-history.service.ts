@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { knownId } from '../platform/known-id.js';
-import { cutPage, pageSize, readCursor } from '../platform/paging.js';
-import { invalidInput, problem } from '../platform/problems.js';
+import { problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
 import type { AnswerVersion, AnswerVersionConnection, RestoreAnswerInput } from './answer-history.types.js';
 import type { SaveAnswerInput } from './assessment-inputs.types.js';
+import { pageOfVersions } from './page-of-versions.js';
 
 const content = (h: string): string => `json_build_object(
   'state', ${h}.state, 'option', ${h}.option_id, 'parts', ${h}.parts, 'number', ${h}.number, 'reason', ${h}.reason,
@@ -50,18 +49,7 @@ export class AnswerHistoryService {
     first?: number | null,
     after?: string | null,
   ): Promise<AnswerVersionConnection> {
-    const id = knownId(assessmentId);
-    const size = pageSize(first);
-    const before = readRevision(after);
-    return this.tx.run(viewer, async (em) => {
-      const known: unknown[] = await em.query('select 1 from app.assessment where tenant_id = $1 and id = $2', [
-        viewer.tenantId,
-        id,
-      ]);
-      if (known.length === 0) throw problem('NOT_FOUND');
-      const rows: AnswerVersion[] = await em.query(VERSIONS, [viewer.tenantId, id, questionId, before, size + 1]);
-      return cutPage(rows, size, ({ revision }) => [String(revision)]);
-    });
+    return pageOfVersions<AnswerVersion>(this.tx, viewer, VERSIONS, { assessmentId, ofId: questionId, first, after });
   }
 }
 
@@ -79,14 +67,4 @@ export async function restoringSave(
   ]);
   if (!version) throw problem('NOT_FOUND');
   return { ...target, ...version };
-}
-
-export function readRevision(after: string | null | undefined): number | null {
-  const keys = readCursor(after, 1);
-  if (!keys) return null;
-  const revision = Number(keys[0]);
-  if (!Number.isInteger(revision) || revision < 1 || revision > 2 ** 31 - 1) {
-    throw invalidInput([{ field: 'after', says: 'This cursor was not given out by this list.' }]);
-  }
-  return revision;
 }

@@ -1,11 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { knownId } from '../platform/known-id.js';
-import { cutPage, pageSize } from '../platform/paging.js';
-import { problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
-import { readRevision } from './answer-history.service.js';
 import type { HarmRatingVersion, HarmRatingVersionConnection } from './harm-history.types.js';
+import { pageOfVersions } from './page-of-versions.js';
 
 /** A day that was saved before incidents were counted is one case. */
 const content = (h: string): string => `json_build_object(
@@ -38,17 +35,6 @@ export class HarmHistoryService {
     first?: number | null,
     after?: string | null,
   ): Promise<HarmRatingVersionConnection> {
-    const id = knownId(assessmentId);
-    const size = pageSize(first);
-    const before = readRevision(after);
-    return this.tx.run(viewer, async (em) => {
-      const known: unknown[] = await em.query('select 1 from app.assessment where tenant_id = $1 and id = $2', [
-        viewer.tenantId,
-        id,
-      ]);
-      if (known.length === 0) throw problem('NOT_FOUND');
-      const rows: HarmRatingVersion[] = await em.query(VERSIONS, [viewer.tenantId, id, harmId, before, size + 1]);
-      return cutPage(rows, size, ({ revision }) => [String(revision)]);
-    });
+    return pageOfVersions<HarmRatingVersion>(this.tx, viewer, VERSIONS, { assessmentId, ofId: harmId, first, after });
   }
 }

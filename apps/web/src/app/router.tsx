@@ -1,5 +1,6 @@
 import { createBrowserRouter } from 'react-router';
 import { ErrorPage } from './error-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
 import { Opening } from './opening.tsx';
 import { requireSession, SHELL_ROUTE } from './session.ts';
 import { Shell } from './shell.tsx';
@@ -218,7 +219,7 @@ export const router = createBrowserRouter([
                 path: '/account/security',
                 lazy: async () => ({ Component: (await import('../accounts/security-page.tsx')).SecurityPage }),
               },
-              { path: '*', lazy: async () => ({ Component: (await import('./not-found-page.tsx')).NotFoundPage }) },
+              { path: '*', Component: NotFoundPage },
             ],
           },
         ],

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { fieldSays } from '../app/problem.ts';
 import { useMay } from '../app/session.ts';
+import { useAct } from '../app/use-act.ts';
 import type { AssessmentStore } from '../assessments/assessment-store.ts';
 import { AssignWorkDocument, UnassignWorkDocument } from '../graphql/generated/graphql.ts';
 import { OneTimeLink } from '../people/one-time-link.tsx';
@@ -14,7 +15,7 @@ import { useFieldErrors } from '../ui/fields/use-field-errors.ts';
 import { announce } from '../ui/layout/announcer.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
 import { workChoices, type Assignment, type Place, type Team, type WorkChoice } from './team.ts';
-import { useInvitation, useTeamChange } from './use-team-change.ts';
+import { useInvitation } from './use-invitation.ts';
 
 /** Stands in the list of people for somebody who is none yet. */
 const NEW = 'new';
@@ -34,7 +35,7 @@ export function AssignForm({ store, team, place, assignment }: AssignFormProps) 
   const [assign] = useMutation(AssignWorkDocument);
   const [unassign] = useMutation(UnassignWorkDocument);
   const invite = useInvitation();
-  const { busy, problem, run } = useTeamChange();
+  const { busy, problem, run } = useAct();
   const { form, errors, show, clear } = useFieldErrors<'who' | 'email' | 'due'>();
   const [wanted, setWanted] = useState<WorkChoice['name']>('question');
   const [who, setWho] = useState(assignment?.assignee?.id ?? '');

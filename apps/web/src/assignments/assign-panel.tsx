@@ -1,6 +1,7 @@
 import { useMutation } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../app/problem-notice.tsx';
+import { useAct } from '../app/use-act.ts';
 import type { AssessmentStore } from '../assessments/assessment-store.ts';
 import { GiveQuestionBackDocument, TakeQuestionDocument } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
@@ -8,7 +9,6 @@ import { announce } from '../ui/layout/announcer.tsx';
 import { AssignForm } from './assign-form.tsx';
 import { AssignmentLine } from './assignment-line.tsx';
 import { useTeam } from './team-context.tsx';
-import { useTeamChange } from './use-team-change.ts';
 
 export interface AssignPanelProps {
   readonly store: AssessmentStore;
@@ -21,7 +21,7 @@ export function AssignPanel({ store, questionId }: AssignPanelProps) {
   const view = useTeam();
   const [take] = useMutation(TakeQuestionDocument);
   const [giveBack] = useMutation(GiveQuestionBackDocument);
-  const change = useTeamChange();
+  const change = useAct();
   const place = view?.placeOf(questionId);
   if (!view || !place) return null;
   const { team } = view;

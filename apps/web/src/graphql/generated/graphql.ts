@@ -1,4 +1,4 @@
-/* eslint-disable */
+// Written by npm run codegen.
 export type * from './types.ts';
 export { SingleSignOnDocument } from './documents/single-sign-on-document.ts';
 export { ApiTokensDocument } from './documents/api-tokens-document.ts';

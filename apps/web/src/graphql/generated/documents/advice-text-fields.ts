@@ -1,2 +1,2 @@
-/* eslint-disable */
+// Written by npm run codegen.
 export const adviceTextFields = {"kind":"FragmentDefinition","name":{"kind":"Name","value":"AdviceTextFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AdviceText"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"questionIds"}},{"kind":"Field","name":{"kind":"Name","value":"revision"}}]}};

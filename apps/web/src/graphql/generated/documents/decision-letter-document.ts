@@ -1,4 +1,4 @@
-/* eslint-disable */
+// Written by npm run codegen.
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { DecisionLetterQuery, DecisionLetterQueryVariables } from '../types.ts';
 

@@ -1,2 +1,2 @@
-/* eslint-disable */
+// Written by npm run codegen.
 export const erasureShown = {"kind":"FragmentDefinition","name":{"kind":"Name","value":"ErasureShown"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OrganisationErasure"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"graceDays"}},{"kind":"Field","name":{"kind":"Name","value":"eraseAfter"}},{"kind":"Field","name":{"kind":"Name","value":"requestedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}};

@@ -1,2 +1,2 @@
-/* eslint-disable */
+// Written by npm run codegen.
 export const foundVerdictFields = {"kind":"FragmentDefinition","name":{"kind":"Name","value":"FoundVerdictFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FoundVerdict"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"verdict"}},{"kind":"Field","name":{"kind":"Name","value":"level"}},{"kind":"Field","name":{"kind":"Name","value":"tier"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"advice"}}]}};

@@ -1,2 +1,2 @@
-/* eslint-disable */
+// Written by npm run codegen.
 export const personHereFields = {"kind":"FragmentDefinition","name":{"kind":"Name","value":"PersonHereFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PersonHere"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"questionId"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}};

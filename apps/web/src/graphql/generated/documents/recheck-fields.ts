@@ -1,2 +1,2 @@
-/* eslint-disable */
+// Written by npm run codegen.
 export const recheckFields = {"kind":"FragmentDefinition","name":{"kind":"Name","value":"RecheckFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Recheck"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"questionId"}},{"kind":"Field","name":{"kind":"Name","value":"flag"}},{"kind":"Field","name":{"kind":"Name","value":"was"}},{"kind":"Field","name":{"kind":"Name","value":"became"}},{"kind":"Field","name":{"kind":"Name","value":"since"}}]}};

@@ -1,4 +1,4 @@
-/* eslint-disable */
+// Written by npm run codegen.
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { RemoveOwnHarmMutation, RemoveOwnHarmMutationVariables } from '../types.ts';
 import { ownHarmFields } from './own-harm-fields.ts';

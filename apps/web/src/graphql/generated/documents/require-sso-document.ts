@@ -1,4 +1,4 @@
-/* eslint-disable */
+// Written by npm run codegen.
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { RequireSsoMutation, RequireSsoMutationVariables } from '../types.ts';
 import { ssoParts } from './sso-parts.ts';

@@ -1,4 +1,4 @@
-/* eslint-disable */
+// Written by npm run codegen.
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { RestoreAnswerMutation, RestoreAnswerMutationVariables } from '../types.ts';
 import { answerFields } from './answer-fields.ts';

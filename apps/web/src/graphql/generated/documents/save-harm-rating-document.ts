@@ -1,4 +1,4 @@
-/* eslint-disable */
+// Written by npm run codegen.
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { SaveHarmRatingMutation, SaveHarmRatingMutationVariables } from '../types.ts';
 import { harmRatingFields } from './harm-rating-fields.ts';

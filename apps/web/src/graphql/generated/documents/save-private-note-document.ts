@@ -1,4 +1,4 @@
-/* eslint-disable */
+// Written by npm run codegen.
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { SavePrivateNoteMutation, SavePrivateNoteMutationVariables } from '../types.ts';
 import { privateNoteFields } from './private-note-fields.ts';

@@ -1,4 +1,4 @@
-/* eslint-disable */
+// Written by npm run codegen.
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { SaveQueueViewMutation, SaveQueueViewMutationVariables } from '../types.ts';
 import { queueViewFields } from './queue-view-fields.ts';

@@ -1,4 +1,4 @@
-/* eslint-disable */
+// Written by npm run codegen.
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { SaveVerdictMutation, SaveVerdictMutationVariables } from '../types.ts';
 import { reviewVerdictFields } from './review-verdict-fields.ts';

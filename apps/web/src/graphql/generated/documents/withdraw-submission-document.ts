@@ -1,4 +1,4 @@
-/* eslint-disable */
+// Written by npm run codegen.
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
 import type { WithdrawSubmissionMutation, WithdrawSubmissionMutationVariables } from '../types.ts';
 import { submissionFields } from './submission-fields.ts';

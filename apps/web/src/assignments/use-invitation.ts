@@ -1,38 +1,6 @@
 import { useMutation } from '@apollo/client/react';
-import { useRef, useState } from 'react';
-import { problemOf, type ShownProblem } from '../app/problem.ts';
+import { useRef } from 'react';
 import { InviteMemberDocument } from '../graphql/generated/graphql.ts';
-
-export interface TeamChange {
-  readonly busy: boolean;
-  readonly problem: ShownProblem | undefined;
-  /** Runs one change with an operation id that a retry after a lost reply keeps; true where it was made. */
-  readonly run: (change: (operationId: string) => Promise<unknown>) => Promise<boolean>;
-}
-
-export function useTeamChange(): TeamChange {
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<ShownProblem>();
-  const operationId = useRef(crypto.randomUUID());
-  const run: TeamChange['run'] = async (change) => {
-    if (busy) return false;
-    setBusy(true);
-    setProblem(undefined);
-    try {
-      await change(operationId.current);
-      operationId.current = crypto.randomUUID();
-      return true;
-    } catch (error) {
-      const refusal = problemOf(error);
-      if (refusal.code !== 'OFFLINE') operationId.current = crypto.randomUUID();
-      setProblem(refusal);
-      return false;
-    } finally {
-      setBusy(false);
-    }
-  };
-  return { busy, problem, run };
-}
 
 export interface Invited {
   readonly id: string;
