@@ -146,7 +146,7 @@ describe('hard cases', () => {
   });
 
   it('shows what it cannot draw as a box and takes commands of the file format as text', async () => {
-    const note = 'Bell \u0007 here, 漢字 there, (BT /F1 12 Tf) endstream endobj <</JS>> \\n';
+    const note = 'Bell \u0007 here, 한국 there, (BT /F1 12 Tf) endstream endobj <</JS>> \\n';
     const meta = { organisation: 'Fern)hollow \u0000 endobj' };
     const answers = { 'private-defaults': { option: 'open', note } };
     const { text, metadata } = await readPdf(await print(reportInput(skerryInput({ answers, harms: {} }), meta)));

@@ -15,7 +15,7 @@ import { reviewSection, standingOf } from './sections/review.js';
 import { summarySection } from './sections/summary.js';
 import { reviewTexts } from './review-texts.js';
 import { texts } from './texts.js';
-import { longDate } from './words.js';
+import { directionOf, longDate } from './words.js';
 
 /**
  * The remediation report (in the other modes the screening or the due diligence report) as plain data.
@@ -42,12 +42,14 @@ export function buildReport(input: ReportInput): Report {
   const front = cover(context);
   return {
     language: instrument.language,
+    direction: directionOf(instrument.language),
     title: `${front.title}: ${front.kind.toLowerCase()}`,
     subject: texts.subject,
     organisation: meta.organisation,
     madeOn: meta.madeOn,
     runningHead: texts.runningHead(front.title, front.kind),
     runningFoot: footOf(context),
+    pageLabel: texts.pageLabel,
     draft,
     cover: front,
     sections,

@@ -7,6 +7,8 @@ import type { RiskLevel } from '#libs/scoring';
 export interface Report {
   /** Language of the text, BCP 47. */
   readonly language: string;
+  /** rtl: the whole layout is mirrored. */
+  readonly direction: 'ltr' | 'rtl';
   readonly title: string;
   readonly subject: string;
   readonly organisation: string;
@@ -15,6 +17,8 @@ export interface Report {
   /** Stands on every page. */
   readonly runningHead: string;
   readonly runningFoot: string;
+  /** With `{page}` and `{pages}`. */
+  readonly pageLabel: string;
   readonly draft: boolean;
   readonly cover: Cover;
   readonly sections: readonly Section[];

@@ -13,6 +13,7 @@ export const texts = {
   },
   subject: 'Self-assessment of the impact of a digital product on children’s rights',
   runningHead: (product: string, kind: string) => `${product}, ${kind.toLowerCase()}`,
+  pageLabel: '{page} of {pages}',
   status: 'Status',
   chartNote: 'Solid: shown by evidence. Hatched: not shown yet. Mark: claimed.',
   concernNote: 'A square is one question. Filled: a concern, taken from claims alone.',

@@ -66,3 +66,7 @@ export const strong = (text: string): Span => ({ text, strong: true });
 /** A paragraph of lesser weight: where something comes from, how to take it. */
 export const quiet = (text: string): Rich => [{ text, quiet: true }];
 export const span = (text: string): Span => ({ text });
+
+const RIGHT_TO_LEFT_LANGUAGES = ['ar', 'fa', 'he', 'ps', 'ur', 'yi'];
+export const directionOf = (language: string): 'ltr' | 'rtl' =>
+  RIGHT_TO_LEFT_LANGUAGES.includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';

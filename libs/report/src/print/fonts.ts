@@ -1,22 +1,10 @@
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import * as fontkit from 'fontkit';
 import type { Font, GlyphRun } from 'fontkit';
-import { BOX, isPrintable } from './clean-text.js';
-
-/** A word as it will be drawn: in which face, spelled how, and how wide in em. */
-export interface MeasuredWord {
-  readonly face: Face;
-  readonly text: string;
-  readonly em: number;
-}
-
-/** One parsed font, shared by all documents of the process; shapes and measures each word once. */
-export interface Face {
-  /** The font's own name. pdfkit looks a font up by it at no cost, and by any other name by comparing fonts. */
-  readonly name: string;
-  readonly font: Font;
-  measure(word: string): MeasuredWord;
-}
+import { isPrintable } from './clean-text.js';
+import type { Face, MeasuredWord, Script, Weight } from './face.js';
+import { splitByFace } from './split-by-face.js';
 
 /** Serif where the report speaks a judgement, sans where people work. */
 export interface Fonts {
@@ -37,30 +25,73 @@ let loaded: Fonts | undefined;
  */
 export function loadFonts(): Fonts {
   if (loaded) return loaded;
-  const sans = openFace('source-sans-3/400Regular/SourceSans3_400Regular.ttf');
-  const sansBold = openFace('source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf');
-  const serif = openFace('source-serif-4/400Regular/SourceSerif4_400Regular.ttf', sans);
-  const serifBold = openFace('source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf', sansBold);
+  const sans = openFace('@expo-google-fonts/source-sans-3/400Regular/SourceSans3_400Regular.ttf', 'regular');
+  const sansBold = openFace('@expo-google-fonts/source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf', 'bold');
+  const serif = openFace('@expo-google-fonts/source-serif-4/400Regular/SourceSerif4_400Regular.ttf', 'regular', sans);
+  const serifBold = openFace(
+    '@expo-google-fonts/source-serif-4/600SemiBold/SourceSerif4_600SemiBold.ttf',
+    'bold',
+    sansBold,
+  );
   loaded = { sans, sansBold, serif, serifBold };
   return loaded;
 }
 
-/** A word with a letter the face lacks is set in `fallback`; what no face has becomes a visible box. */
-function openFace(file: string, fallback?: Face): Face {
-  const path = createRequire(import.meta.url).resolve(`@expo-google-fonts/${file}`);
-  const opened = fontkit.openSync(path);
+const SCRIPT_FILES: Readonly<Record<Script, Readonly<Record<Weight, string>>>> = {
+  arabic: {
+    regular: '@expo-google-fonts/noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular.ttf',
+    bold: '@expo-google-fonts/noto-naskh-arabic/600SemiBold/NotoNaskhArabic_600SemiBold.ttf',
+  },
+  hebrew: {
+    regular: '@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf',
+    bold: '@expo-google-fonts/noto-sans-hebrew/600SemiBold/NotoSansHebrew_600SemiBold.ttf',
+  },
+  thai: {
+    regular: '@expo-google-fonts/noto-sans-thai/400Regular/NotoSansThai_400Regular.ttf',
+    bold: '@expo-google-fonts/noto-sans-thai/600SemiBold/NotoSansThai_600SemiBold.ttf',
+  },
+  chinese: {
+    regular: '@embedpdf/fonts-sc/fonts/NotoSansHans-Regular.otf',
+    bold: '@embedpdf/fonts-sc/fonts/NotoSansHans-Bold.otf',
+  },
+};
+
+/** Opened by the first word that needs them; most reports never do. */
+const scriptFaces = new Map<string, Face>();
+
+function scriptFace(script: Script, weight: Weight): Face {
+  const file = SCRIPT_FILES[script][weight];
+  const known = scriptFaces.get(file);
+  if (known) return known;
+  const face = openFace(file, weight);
+  scriptFaces.set(file, face);
+  return face;
+}
+
+/** A word with a letter the face lacks is set in `fallback`, or split into stretches that some face has. */
+function openFace(file: string, weight: Weight, fallback?: Face): Face {
+  const opened = fontkit.openSync(locate(file));
   if (!('layout' in opened)) throw new Error(`${file} holds a collection of fonts, not one font.`);
   const font = rememberShapes(opened);
-  const has = (char: string) => isPrintable(char) && font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0);
+  const has = remembering((char: string) => isPrintable(char) && font.hasGlyphForCodePoint(char.codePointAt(0) ?? 0));
+  const width = remembering((text: string) => font.layout(text).advanceWidth / font.unitsPerEm);
   const measureWord = (word: string): MeasuredWord => {
-    const chars = [...word];
-    const complete = chars.every(has);
-    if (!complete && fallback) return fallback.measure(word);
-    const text = complete ? word : chars.map((char) => (has(char) ? char : BOX)).join('');
-    return { face, text, em: font.layout(text).advanceWidth / font.unitsPerEm };
+    const whole = [face, ...(fallback ? [fallback] : [])].find((each) => [...word].every((char) => each.has(char)));
+    const runs = whole
+      ? [{ face: whole, text: word, em: whole.width(word) }]
+      : splitByFace(word, fallback ? [face, fallback] : [face], (script) => scriptFace(script, weight));
+    return { text: word, runs, em: runs.reduce((sum, { em }) => sum + em, 0) };
   };
-  const face: Face = { name: font.postscriptName, font, measure: remembering(measureWord) };
+  const face: Face = { name: font.postscriptName, font, has, width, measure: remembering(measureWord) };
   return face;
+}
+
+/** Some font packages name no files as entries: those are found beside the package's own entry. */
+function locate(file: string): string {
+  const [scope = '', name = ''] = file.split('/');
+  const require = createRequire(import.meta.url);
+  if (scope !== '@embedpdf') return require.resolve(file);
+  return path.join(path.dirname(require.resolve(`${scope}/${name}`)), '..', ...file.split('/').slice(2));
 }
 
 /**

@@ -3,7 +3,8 @@ import type { Report } from '../report.js';
 import { printCover } from './blocks/cover.js';
 import { Bookmarks } from './bookmarks.js';
 import { cleanText } from './clean-text.js';
-import type { Face, Fonts } from './fonts.js';
+import type { Face } from './face.js';
+import type { Fonts } from './fonts.js';
 import { printSection } from './print-section.js';
 import { printRunningLines } from './running.js';
 import { Sheet } from './sheet.js';
@@ -15,7 +16,7 @@ import { Sheet } from './sheet.js';
 export async function printPdf(report: Report, { fonts }: { readonly fonts: Fonts }): Promise<Uint8Array> {
   const doc = openDocument(report, fonts);
   const bytes = collect(doc);
-  const sheet = new Sheet(doc, fonts);
+  const sheet = new Sheet(doc, fonts, report.direction === 'rtl');
   const bookmarks = new Bookmarks(doc);
 
   const cover = sheet.element(sheet.root, 'Sect');
@@ -56,13 +57,10 @@ function openDocument(report: Report, fonts: Fonts): PDFKit.PDFDocument {
       ModDate: madeOn,
     },
   });
-  for (const face of [fonts.sans, fonts.sansBold, fonts.serif, fonts.serifBold])
-    doc.registerFont(face.name, sourceOf(face));
   return doc;
 }
 
 /** pdfkit takes a parsed font where its types still ask for the bytes of one. */
-const sourceOf = (face: Face) => face.font as unknown as Uint8Array;
 const parsed = (face: Face) => face.font as unknown as string;
 
 function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {

@@ -55,7 +55,7 @@ function drawLines(sheet: Sheet, { element, tag, x }: Column, lines: readonly Li
     sheet.content(element, tag, () => {
       let y = from;
       for (const line of lines) {
-        sheet.text(line, x, y);
+        sheet.inColumn(line, x, y);
         y += line.height;
       }
     });

@@ -21,7 +21,7 @@ export function printRunningLines(sheet: Sheet, report: Report): void {
       both(
         sheet,
         report.runningFoot,
-        `${at + 1} of ${pages}`,
+        report.pageLabel.replace('{page}', String(at + 1)).replace('{pages}', String(pages)),
         FOOT,
         report.draft ? styles.runningStrong : styles.running,
       );

@@ -1,4 +1,6 @@
-import type { Line } from './lines.js';
+import { emojiGlyphs } from './emoji.js';
+import type { Face } from './face.js';
+import type { Line, Piece } from './line.js';
 import type { Fonts } from './fonts.js';
 import { styles, type Styles } from './styles.js';
 
@@ -50,10 +52,13 @@ export class Sheet {
   /** Section title by page; pages without one (the cover) have no running head. */
   readonly titles: (string | undefined)[] = [];
   private title: string | undefined;
+  private readonly known = new Set<string>();
 
+  /** `mirrored`: for readers from right to left; everything is still placed as if they read from left to right. */
   constructor(
     readonly doc: PDFKit.PDFDocument,
-    readonly fonts: Fonts,
+    fonts: Fonts,
+    private readonly mirrored: boolean,
   ) {
     this.styles = styles(fonts);
     this.root = doc.struct('Document');
@@ -64,6 +69,7 @@ export class Sheet {
   newPage(title = this.title): void {
     this.title = title;
     this.doc.addPage();
+    if (this.mirrored) this.doc.transform(-1, 0, 0, 1, page.width, 0);
     this.titles.push(title);
     this.y = page.top;
   }
@@ -109,7 +115,8 @@ export class Sheet {
     box: { x: number; y: number; width: number; height: number },
     draw: () => void,
   ): void {
-    const bbox = [box.x, box.y, box.x + box.width, box.y + box.height] as const;
+    const left = this.mirrored ? page.width - box.x - box.width : box.x;
+    const bbox = [left, box.y, left + box.width, box.y + box.height] as const;
     const figure = this.element(parent, 'Figure', { alt, bbox, placement: 'Block' });
     this.content(figure, 'Figure', draw);
   }
@@ -134,12 +141,48 @@ export class Sheet {
 
   /** Draws the text of one line; `top` is where the line's height begins. Only inside content or an artifact. */
   text(line: Line, x: number, top: number): void {
-    const { style } = line;
+    const { doc } = this;
+    const { style, actual } = line;
     const baseline = top + (line.height + style.size * 0.68) / 2;
-    this.doc.fillColor(style.colour).fontSize(style.size);
+    doc.fillColor(style.colour).fontSize(style.size);
+    if (actual !== undefined) doc.markContent('Span', { actual });
+    if (this.mirrored) this.upright(line, x);
     for (const piece of line.pieces) {
-      const options: DrawnText = { lineBreak: false, baseline: 'alphabetic', textWidth: piece.width, wordCount: 1 };
-      this.doc.font(piece.face.name).text(piece.text, x + piece.x, baseline, options);
+      if (piece.face === 'emoji') this.emoji(piece, x + piece.x, baseline, style.size);
+      else {
+        const options: DrawnText = { lineBreak: false, baseline: 'alphabetic', textWidth: piece.width, wordCount: 1 };
+        this.use(piece.face).text(piece.text, x + piece.x, baseline, options);
+      }
     }
+    if (this.mirrored) doc.restore();
+    if (actual !== undefined) doc.endMarkedContent();
+  }
+
+  /** A line of a column that begins at `x`: right-to-left text stands at the end of it, unless the page is mirrored. */
+  inColumn(line: Line, x: number, top: number): void {
+    this.text(line, this.mirrored || line.endAt === undefined ? x : x + Math.max(0, line.endAt - line.width), top);
+  }
+
+  /** Fonts of other scripts are made known to the file by the first text that needs them. */
+  private use({ name, font }: Face): PDFKit.PDFDocument {
+    if (!this.known.has(name)) this.doc.registerFont(name, font as unknown as Uint8Array);
+    this.known.add(name);
+    return this.doc.font(name);
+  }
+
+  private emoji({ text }: Piece, x: number, baseline: number, size: number): void {
+    let from = x;
+    for (const { outline, em, unitsPerEm } of emojiGlyphs(text) ?? []) {
+      const scale = size / unitsPerEm;
+      this.doc.save().translate(from, baseline).scale(scale, -scale).path(outline).fill().restore();
+      from += em * size;
+    }
+  }
+
+  /** On a mirrored page only places are mirrored: letters are turned back within the width they take. */
+  private upright({ pieces }: Line, x: number): void {
+    const first = pieces[0]?.x ?? 0;
+    const end = Math.max(first, ...pieces.map((piece) => piece.x + piece.width));
+    this.doc.save().transform(-1, 0, 0, 1, 2 * x + first + end, 0);
   }
 }

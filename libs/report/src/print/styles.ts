@@ -1,5 +1,5 @@
 import type { Fonts } from './fonts.js';
-import type { TextStyle } from './lines.js';
+import type { TextStyle } from './line.js';
 import { palette } from './palette.js';
 
 /** The sizes of a report, in points. */

@@ -180,7 +180,7 @@ function printFact(sheet: Sheet, list: Element, { label, value }: FactLines, x: 
 function drawDown(sheet: Sheet, lines: readonly Line[], x: number, top: number): void {
   let y = top;
   for (const line of lines) {
-    sheet.text(line, x, y);
+    sheet.inColumn(line, x, y);
     y += line.height;
   }
 }

@@ -116,13 +116,13 @@ function drawHead(sheet: Sheet, height: number, draw: () => void): void {
 function headText(sheet: Sheet, lines: readonly Line[], x: number): void {
   let { y } = sheet;
   for (const line of lines) {
-    sheet.text(line, x, y);
+    sheet.inColumn(line, x, y);
     y += line.height;
   }
 }
 
 const alignEnd = (lines: readonly Line[], width: number): readonly Line[] =>
-  lines.map((line) => ({
+  lines.map(({ endAt: _, ...line }) => ({
     ...line,
     pieces: line.pieces.map((piece) => ({ ...piece, x: piece.x + width - line.width })),
   }));
