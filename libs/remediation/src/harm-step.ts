@@ -2,7 +2,7 @@ import type { ActionTemplate, Harm } from '#libs/instruments';
 import type { HarmResult, OwnHarm } from '#libs/scoring';
 import type { PlanItemType } from './plan-item.js';
 
-export type HarmItemType = Exclude<PlanItemType, 'answer' | 'condition'>;
+export type HarmItemType = Exclude<PlanItemType, 'answer' | 'condition' | 'own'>;
 
 /** A harm of the catalogue, or one the company added. */
 export type KnownHarm = Harm | OwnHarm;

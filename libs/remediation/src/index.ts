@@ -1,14 +1,18 @@
 export type * from './plan-item.js';
 export { conditionItem, type ReviewCondition } from './condition-step.js';
+export { isOverdue, provenUntil, provesUntil, SOON_IN_DAYS, type DueBucket, type ProofItem } from './follow-up.js';
 export { proposePlan } from './propose-plan.js';
 export { groupByUrgency, type UrgencyGroup } from './urgency.js';
 export {
   allowedMoves,
+  mayEdit,
   moveAction,
+  reopenCheck,
   type ActionFacts,
   type ActionMove,
   type ActionState,
   type Actor,
+  type Editing,
   type Move,
   type MoveOutcome,
   type OfferedMove,

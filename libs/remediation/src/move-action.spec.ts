@@ -30,7 +30,7 @@ describe('the way of an action', () => {
     expect(refusal(anAction(), 'accept', officer)).toBe('accepted');
     expect(refusal(anAction({ state: 'accepted' }), 'start', owner)).toBe('started');
     expect(refusal(anAction({ state: 'started' }), 'finish', owner)).toBe('done');
-    expect(refusal(anAction({ state: 'done', evidenceCount: 1 }), 'verify', officer)).toBe('verified');
+    expect(refusal(anAction({ state: 'done', evidenceCount: 1, provenUntil: '2027-10-01' }), 'verify', officer)).toBe('verified');
   });
 
   it('is not accepted without an owner and a date', () => {
@@ -40,6 +40,7 @@ describe('the way of an action', () => {
 
   it('is not verified without evidence, nor by its own owner', () => {
     expect(refusal(anAction({ state: 'done' }), 'verify', officer)).toBe('EVIDENCE_MISSING');
+    expect(refusal(anAction({ state: 'done', evidenceCount: 1 }), 'verify', officer)).toBe('PROOF_MISSING');
     expect(refusal(anAction({ state: 'done', evidenceCount: 2, owner: 'officer' }), 'verify', officer)).toBe(
       'CHECKER_IS_OWNER',
     );
@@ -99,6 +100,7 @@ describe('offered moves', () => {
           owner: fc.option(fc.constantFrom('owner', 'officer'), { nil: undefined }),
           dueOn: fc.option(fc.constant('2026-12-16'), { nil: undefined }),
           evidenceCount: fc.nat({ max: 2 }),
+          provenUntil: fc.option(fc.constant('2027-10-01'), { nil: undefined }),
         }),
         fc.constantFrom(officer, owner, { id: 'x', role: 'executive' }),
         fc.constantFrom(...moves),

@@ -19,6 +19,8 @@ export interface ActionFacts {
   readonly dueOn?: IsoDate;
   /** Number of usable evidence items linked to the action. */
   readonly evidenceCount: number;
+  /** The last day on which that evidence still proves it; absent: it proves nothing today. */
+  readonly provenUntil?: IsoDate;
 }
 
 /** Who moves it; `role` may be one that only reads, which is then refused by name. */
@@ -42,6 +44,7 @@ export type RefusalCode =
   | 'NOT_THE_OWNER'
   | 'CHECKER_IS_OWNER'
   | 'EVIDENCE_MISSING'
+  | 'PROOF_MISSING'
   | 'REMEDY_IS_OWED'
   | 'CONDITION_IS_OWED'
   | 'TOO_LATE_FOR_CONDITION'
@@ -84,7 +87,7 @@ export const MOVE_RULES: Readonly<Record<ActionMove, MoveRule>> = {
     from: ['done'],
     to: 'verified',
     roles: STEERS,
-    needs: ['CHECKER_IS_OWNER', 'EVIDENCE_MISSING'],
+    needs: ['CHECKER_IS_OWNER', 'EVIDENCE_MISSING', 'PROOF_MISSING'],
     reason: false,
   },
   'send-back': { from: ['done'], to: 'started', roles: STEERS, needs: ['CHECKER_IS_OWNER'], reason: true },
@@ -106,6 +109,8 @@ const SAYS: Readonly<Record<Exclude<RefusalCode, 'NOT_FROM_THIS_STATE' | 'ROLE_M
   NOT_THE_OWNER: 'Only the owner of the action or a compliance officer can do this.',
   CHECKER_IS_OWNER: 'Somebody other than the owner has to check it.',
   EVIDENCE_MISSING: 'Link the evidence that shows it is done.',
+  PROOF_MISSING:
+    'What is linked proves nothing today: give a piece of evidence the date since when it is in effect, or link one that has not run out.',
   REMEDY_IS_OWED: 'This remedy answers a harm that happened. It cannot be declined.',
   CONDITION_IS_OWED: 'This is a condition of the review. It cannot be declined.',
   TOO_LATE_FOR_CONDITION: 'The review asks for this earlier: choose its date or one before.',
@@ -128,6 +133,7 @@ const BROKEN: Readonly<Record<Precondition, (action: ActionFacts, by: Actor) => 
   NOT_THE_OWNER: (action, by) => by.role === 'contributor' && action.owner !== by.id,
   CHECKER_IS_OWNER: (action, by) => action.owner === by.id,
   EVIDENCE_MISSING: (action) => action.evidenceCount === 0,
+  PROOF_MISSING: (action) => action.provenUntil === undefined,
   REMEDY_IS_OWED: (action) => action.kind === 'remedy' && action.actualHarm,
   CONDITION_IS_OWED: (action) => action.conditionBy !== undefined,
   TOO_LATE_FOR_CONDITION: (action) =>
@@ -180,4 +186,28 @@ function refusalOf(action: ActionFacts, move: ActionMove, by: Actor): Refusal | 
   }
   const code = rule.needs.find((need) => BROKEN[need](action, by));
   return code && { code, says: SAYS[code] };
+}
+
+/** What somebody may change of an action beside moving it. */
+export interface Editing {
+  /** Its words, date and watchers. */
+  readonly edit: boolean;
+  /** Who owns it: settled once it is done, so that nobody passes their own work on to check it. */
+  readonly owner: boolean;
+  /** Its steps, and what blocks it. */
+  readonly work: boolean;
+}
+
+const NOTHING: Editing = { edit: false, owner: false, work: false };
+
+/** Those who steer change everything that is open; the owner keeps their own work up to date. */
+export function mayEdit({ state, owner }: Pick<ActionFacts, 'state' | 'owner'>, by: Actor): Editing {
+  if (state === 'verified' || state === 'declined') return NOTHING;
+  if (STEERS.some((role) => role === by.role)) return { edit: true, owner: state !== 'done', work: true };
+  return { ...NOTHING, work: by.role === 'contributor' && owner === by.id };
+}
+
+/** Something happened that what was verified has to be checked again for: its check is open again. */
+export function reopenCheck(state: ActionState): ActionState {
+  return state === 'verified' ? 'done' : state;
 }

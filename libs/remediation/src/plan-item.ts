@@ -3,13 +3,13 @@ import type { RiskLevel } from '#libs/scoring';
 
 /** Why an item stands where it stands: the group heading of the plan (section 4.6). */
 export type Urgency = 'breach' | 'condition' | 'critical' | 'unresolved' | 'high' | 'medium' | 'low' | 'no-harm';
-export type PlanItemType = 'answer' | 'remedy' | 'redesign' | 'monitor' | 'condition';
+export type PlanItemType = 'answer' | 'remedy' | 'redesign' | 'monitor' | 'condition' | 'own';
 /** do: the template of the stated level; show: prove what is claimed; find-out: unknown or blank first. */
 export type PlanStep = 'do' | 'show' | 'find-out';
 
 /** One proposed remediation step, in the order of section 4.6. */
 export interface PlanItem {
-  /** Stable: "answer:private-defaults", "remedy:contact-sexual-grooming", "redesign:…", "monitor:…", "condition:…". */
+  /** Stable: "answer:private-defaults", "remedy:contact-sexual-grooming", "redesign:…", "monitor:…", "condition:…", "own:…". */
   readonly key: string;
   readonly type: PlanItemType;
   readonly step: PlanStep;
@@ -37,6 +37,8 @@ export interface PlanItem {
   readonly level?: Level;
   readonly evidenced?: Level;
   readonly residual?: RiskLevel;
+  /** Somebody put it in other words; they stay, whatever is proposed later. */
+  readonly adapted?: true;
   /** What proves it: the text of the next tier for `show`; of tier 2, which level 3 rests on, for `do` and `find-out`. */
   readonly evidence?: string;
   /** Reasons in words' keys, for "why is this here". */

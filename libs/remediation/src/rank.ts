@@ -9,6 +9,7 @@ const TYPE_RANK: Readonly<Record<PlanItemType, number>> = {
   redesign: 2,
   monitor: 2,
   condition: 0,
+  own: 2,
 };
 const EFFORT_RANK = { small: 0, medium: 1, large: 2 } as const;
 

@@ -134,6 +134,7 @@ export const texts = {
     redesign: 'Redesign',
     monitor: 'Watch',
     condition: 'Condition',
+    own: 'Own action',
   } satisfies Record<PlanItemType, string>,
   urgency: {
     breach: 'Red line breached',

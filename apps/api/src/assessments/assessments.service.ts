@@ -43,6 +43,11 @@ export class AssessmentsService {
     return cutPage(loaded, size, (assessment) => [assessment.startedAt, assessment.id]);
   }
 
+  /** The newest of the organisation, at most this many. */
+  newest(viewer: Viewer, limit: number): Promise<LoadedAssessment[]> {
+    return this.load(viewer, { limit });
+  }
+
   /** Those of these assessments that exist. */
   ofIds(viewer: Viewer, ids: readonly string[]): Promise<LoadedAssessment[]> {
     return this.load(viewer, { ids });

@@ -18,3 +18,15 @@ export const ORGANISATION_OF_A = `(select own.id from app.assessment own
   where a.product_id is not null and own.tenant_id = a.tenant_id and own.product_id is null
     and own.instrument_id = a.instrument_id and own.instrument_version = a.instrument_version
   order by own.started_at desc limit 1)`;
+
+/** SQL of what was decided on one action, as pairs for json_build_object. `t` is the alias of app.action. */
+export const actionFields = (t: string): string => `
+  'id', ${t}.id, 'key', ${t}.key, 'revision', ${t}.revision, 'status', ${t}.status, 'ownerId', ${t}.owner_id,
+  'dueOn', ${t}.due_on, 'reason', ${t}.reason, 'proposal', ${t}.proposal,
+  'blocked', case when ${t}.blocked_since is not null then json_build_object(
+     'reason', ${t}.blocked_reason, 'since', ${t}.blocked_since, 'byId', ${t}.blocked_by) end,
+  'checkAgain', case when ${t}.check_again_since is not null then json_build_object(
+     'why', ${t}.check_again_why, 'since', ${t}.check_again_since) end,
+  'verified', case when ${t}.verified_at is not null then json_build_object(
+     'byId', ${t}.verified_by, 'at', ${t}.verified_at, 'until', ${t}.effective_until) end,
+  'mergedIntoId', ${t}.merged_into`;

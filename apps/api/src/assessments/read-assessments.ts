@@ -8,7 +8,7 @@ import type { AssessmentMode, AssessmentState } from './assessment-words.types.j
 import type { Recheck } from '../rechecks/recheck.types.js';
 import type { HarmRating } from './harm-rating.types.js';
 import { ownHarmJson, type OwnHarmRow } from './own-harm-row.js';
-import { ORGANISATION_OF_A } from './part-json.js';
+import { actionFields, ORGANISATION_OF_A } from './part-json.js';
 import { reopenedJson } from './reopened.js';
 
 export interface AssessmentRow {
@@ -48,6 +48,7 @@ interface HarmRatingRow extends HarmRating, OfAssessment {}
 
 /** What was decided on one proposed action; `proposal` is the plan item as it was then. */
 export interface ActionRow extends OfAssessment {
+  readonly id: string;
   readonly key: string;
   readonly revision: number;
   readonly status: string;
@@ -57,6 +58,10 @@ export interface ActionRow extends OfAssessment {
   /** What backs it so far. */
   readonly evidenceIds: readonly string[];
   readonly proposal: unknown;
+  readonly blocked: { readonly reason: string; readonly since: string; readonly byId: string } | null;
+  readonly checkAgain: { readonly why: string; readonly since: string } | null;
+  readonly verified: { readonly byId: string; readonly at: string; readonly until: string | null } | null;
+  readonly mergedIntoId: string | null;
 }
 
 /** Everything of a page of assessments, each answer once, also where several inherit it. */
@@ -156,8 +161,7 @@ select json_build_object(
   'ownHarms', (select coalesce(json_agg(${ownHarmJson('o')} order by o.id), '[]')
     from page p join app.own_harm o on o.tenant_id = $1 and o.assessment_id = p.id),
   'actions', (select coalesce(json_agg(json_build_object(
-      'assessmentId', t.assessment_id, 'key', t.key, 'revision', t.revision, 'status', t.status, 'ownerId', t.owner_id,
-      'dueOn', t.due_on, 'reason', t.reason, 'proposal', t.proposal,
+      'assessmentId', t.assessment_id, ${actionFields('t')},
       'evidenceIds', (select coalesce(json_agg(v.evidence_id order by v.evidence_id), '[]') from proof v
          where v.assessment_id = t.assessment_id and v.key = t.key))
       order by t.key), '[]')

@@ -31,6 +31,7 @@ import { CreateReviewQueue1700000004050 } from './1700000004050-create-review-qu
 import { SettleSecondReview1700000004055 } from './1700000004055-settle-second-review.js';
 import { CreateSigningKey1700000004060 } from './1700000004060-create-signing-key.js';
 import { MeetConditions1700000004065 } from './1700000004065-meet-conditions.js';
+import { CreateActionWork1700000005010 } from './1700000005010-create-action-work.js';
 import { KeepRightScores1700000004061 } from './1700000004061-keep-right-scores.js';
 
 /** Every migration, oldest first; listed by hand so that build, tests and bundles agree. */
@@ -69,4 +70,5 @@ export const migrations = [
   CreateSigningKey1700000004060,
   KeepRightScores1700000004061,
   MeetConditions1700000004065,
+  CreateActionWork1700000005010,
 ];

@@ -73,6 +73,15 @@ export const EXPORTED: readonly ExportedTable[] = [
   { table: 'action', key: ACTION, by: 'updated_by' },
   { table: 'action_history', key: [...ACTION, REVISION], by: 'moved_by' },
   { table: 'action_evidence', key: [...ACTION, ['evidence_id', 'uuid']] },
+  { table: 'action_step', key: [['action_id', 'uuid'], ...ID] },
+  {
+    table: 'action_link',
+    key: [
+      ['action_id', 'uuid'],
+      ['waits_for_id', 'uuid'],
+    ],
+  },
+  { table: 'action_watcher', key: [['action_id', 'uuid'], PERSON], by: 'person_id' },
   { table: 'comment_thread', key: ID, by: 'started_by' },
   { table: 'comment', key: ID, by: 'author_id' },
   { table: 'comment_mention', key: [['comment_id', 'uuid'], PERSON], by: 'person_id' },
@@ -120,6 +129,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   second_review: 'as review_verdict',
   private_note: 'as review_verdict',
   advice_text: 'as review_verdict',
+  action_view: 'what a person saved as a filter',
   queue_view: 'what a reviewer saved as a filter',
   operation_reply: 'copies of replies, kept for three days so that a retry is safe',
   audit_head: 'repeats the last line of the audit log',

@@ -10,7 +10,7 @@ import type { Viewer } from '../platform/viewer.js';
 import { findAction, knownEvidence } from './find-action.js';
 import { factsOf, takesEvidence, toPlanAction } from './merge-plan.js';
 import type { ActionConflict, ActionMoved, SaveActionEvidenceInput } from './plan.types.js';
-import { SAVE_ACTION } from './save-action.js';
+import { saveAction, standing } from './save-action.js';
 
 /** What backs an action, apart from its moves: plans, tickets and records come before it is done. */
 @Injectable()
@@ -39,7 +39,7 @@ export class ActionEvidenceService {
     const planned = findAction(assessment, key);
     const { item, decision } = planned;
     if ((decision?.revision ?? 0) !== baseRevision) return { current: toPlanAction(viewer, assessment, planned) };
-    const facts = factsOf(planned);
+    const facts = factsOf(assessment, planned);
     if (!takesEvidence(facts.state)) {
       throw problem('MOVE_REFUSED', { because: `it is ${facts.state}, and what backs it stays as it was` });
     }
@@ -47,21 +47,16 @@ export class ActionEvidenceService {
     if (facts.state === 'done' && ids.length === 0) {
       throw problem('MOVE_REFUSED', { because: 'it is done, and something has to show that' });
     }
-    const [saved]: { revision: number }[] = await em.query(SAVE_ACTION, [
-      viewer.tenantId,
+    const saved = await saveAction(em, viewer, {
       assessmentId,
       key,
       baseRevision,
-      facts.state,
-      decision?.ownerId ?? null,
-      decision?.dueOn ?? null,
-      decision?.reason ?? null,
-      item,
-      viewer.userId,
+      what: 'evidence',
+      content: standing(item, decision),
+      evidenceIds: ids,
+      replaceEvidence: true,
       now,
-      ids,
-      true,
-    ]);
+    });
     const after = await this.assessments.one(viewer, assessmentId);
     const action = toPlanAction(viewer, after, findAction(after, key));
     if (!saved) return { current: action };

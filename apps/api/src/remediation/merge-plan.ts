@@ -1,10 +1,20 @@
-import { allowedMoves, conditionItem, proposePlan, type ActionFacts, type PlanItem } from '#libs/remediation';
+import {
+  allowedMoves,
+  conditionItem,
+  mayEdit,
+  proposePlan,
+  provenUntil,
+  type ActionFacts,
+  type Actor,
+  type PlanItem,
+} from '#libs/remediation';
 import { evaluate } from '../assessments/evaluate.js';
 import { personOf, type LoadedAssessment } from '../assessments/load-assessments.js';
 import type { ActionRow } from '../assessments/read-assessments.js';
 import { may } from '../platform/permissions.js';
 import type { Viewer } from '../platform/viewer.js';
-import type { ActionMove, ActionStatus, PlanAction } from './plan.types.js';
+import type { ActionStatus } from './action-words.types.js';
+import type { ActionMove, PlanAction } from './plan.types.js';
 
 /** A proposed step with what was decided on it, if anything was. */
 export interface PlannedItem {
@@ -31,20 +41,24 @@ export function mergePlan(assessment: LoadedAssessment): PlannedItem[] {
   });
   const keys = new Set(proposals.map((item) => item.key));
   const kept = assessment.decisions
-    .filter((decision) => !keys.has(decision.key) && decision.status !== 'proposed')
+    .filter(({ key, status, proposal }) => !keys.has(key) && (status !== 'proposed' || isOwn(proposal)))
     .map((decision) => ({ item: decision.proposal as PlanItem, decision }));
   return [...planned, ...kept];
 }
 
+/** What the organisation made itself is proposed by nothing else, so it stays. */
+const isOwn = (proposal: unknown): boolean => (proposal as PlanItem).type === 'own';
+
 /** An accepted action keeps the words it was accepted in; where it stands and why stays current. */
 function asDecided(item: PlanItem, decision: ActionRow): PlanItem {
-  if (decision.status === 'proposed') return item;
+  if (decision.status === 'proposed' && (decision.proposal as PlanItem).adapted !== true) return item;
   const { step, kind, action, templateId, owner, effort, doneWhen, evidence } = decision.proposal as PlanItem;
   return { ...item, step, kind, action, templateId, owner, effort, doneWhen, evidence };
 }
 
 /** What the rules of moving need to know. */
-export function factsOf({ item, decision }: PlannedItem): ActionFacts {
+export function factsOf({ evidence, asOf }: LoadedAssessment, { item, decision }: PlannedItem): ActionFacts {
+  const backing = evidence.filter(({ id }) => decision?.evidenceIds.includes(id) === true);
   return {
     state: (decision?.status ?? 'proposed') as ActionFacts['state'],
     kind: item.kind,
@@ -53,15 +67,17 @@ export function factsOf({ item, decision }: PlannedItem): ActionFacts {
     ...(item.type === 'condition' && { conditionBy: item.dueOn }),
     owner: decision?.ownerId ?? undefined,
     dueOn: decision?.dueOn ?? item.dueOn,
-    evidenceCount: decision?.evidenceIds.length ?? 0,
+    evidenceCount: backing.length,
+    provenUntil: provenUntil(backing, asOf) ?? undefined,
   };
 }
 
 export function toPlanAction(viewer: Viewer, assessment: LoadedAssessment, planned: PlannedItem): PlanAction {
   const { item, decision } = planned;
-  const facts = factsOf(planned);
+  const facts = factsOf(assessment, planned);
   return {
     key: item.key,
+    id: decision?.id ?? null,
     revision: decision?.revision ?? 0,
     status: facts.state,
     urgency: item.urgency,
@@ -99,13 +115,14 @@ export const takesEvidence = (state: ActionStatus): boolean => state !== 'verifi
  * The moves out of the present state. What can be sent along with a move (owner, date, evidence) does
  * not close it; `because` still says that it is needed.
  */
-function movesOf(facts: ActionFacts, viewer: Viewer): ActionMove[] {
-  const actor = { id: viewer.userId, role: may(viewer, 'action.move') ? viewer.role : 'reader' };
+export function movesOf(facts: ActionFacts, viewer: Viewer): ActionMove[] {
+  const actor = actorOf(viewer);
   const supplied = {
     ...facts,
     owner: facts.owner ?? 'to be named',
     dueOn: facts.dueOn ?? 'to be set',
     evidenceCount: 1,
+    provenUntil: 'to be shown',
   };
   const open = new Map(allowedMoves(supplied, actor).map(({ to, refusal }): [ActionStatus, boolean] => [to, !refusal]));
   return allowedMoves(facts, actor).map(({ to, refusal }) => ({
@@ -113,6 +130,18 @@ function movesOf(facts: ActionFacts, viewer: Viewer): ActionMove[] {
     allowed: open.get(to) ?? false,
     because: refusal?.says ?? null,
   }));
+}
+
+/** As the rules see the viewer: a token or a role that moves nothing only reads. */
+export const actorOf = (viewer: Viewer): Actor => ({
+  id: viewer.userId,
+  role: may(viewer, 'action.move') ? viewer.role : 'reader',
+});
+
+/** What the viewer may change of an action beside moving it. */
+export function editing(viewer: Viewer, facts: ActionFacts): { canEdit: boolean; canWork: boolean } {
+  const { edit, work } = mayEdit(facts, actorOf(viewer));
+  return { canEdit: edit, canWork: work };
 }
 
 /** Of the catalogue or of the company's own, removed ones included: an accepted action outlives its harm. */

@@ -1,37 +1,11 @@
-import { createUnionType, Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { createUnionType, Field, ID, InputType, Int, ObjectType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsIn, IsInt, IsOptional, IsUUID, Min } from 'class-validator';
 import { Person } from '../accounts/person.types.js';
 import { RiskLevel } from '../assessments/assessment-words.types.js';
 import { Evidence } from '../evidence/evidence.types.js';
 import { GraphQLDate } from '../platform/scalars.js';
 import { TextField } from '../platform/text-field.js';
-
-/* The value is the word of SQL and of libs/remediation; the key is its GraphQL spelling. */
-export const ActionKind = { PREVENT: 'prevent', MITIGATE: 'mitigate', REMEDY: 'remedy' } as const;
-export const ActionStatus = {
-  PROPOSED: 'proposed',
-  ACCEPTED: 'accepted',
-  STARTED: 'started',
-  DONE: 'done',
-  VERIFIED: 'verified',
-  DECLINED: 'declined',
-} as const;
-export const Urgency = {
-  BREACH: 'breach',
-  CONDITION: 'condition',
-  CRITICAL: 'critical',
-  UNRESOLVED: 'unresolved',
-  HIGH: 'high',
-  MEDIUM: 'medium',
-  LOW: 'low',
-  NO_HARM: 'no-harm',
-} as const;
-export type ActionKind = (typeof ActionKind)[keyof typeof ActionKind];
-export type ActionStatus = (typeof ActionStatus)[keyof typeof ActionStatus];
-export type Urgency = (typeof Urgency)[keyof typeof Urgency];
-registerEnumType(ActionKind, { name: 'ActionKind' });
-registerEnumType(ActionStatus, { name: 'ActionStatus' });
-registerEnumType(Urgency, { name: 'Urgency' });
+import { ActionKind, ActionStatus, Urgency } from './action-words.types.js';
 
 @ObjectType()
 export class ActionMove {
@@ -49,6 +23,12 @@ export class ActionMove {
 export class PlanAction {
   @Field(() => ID, { description: 'Stable within an assessment: `answer:private-defaults`.' })
   key!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Of the action, once something was decided on; null: only proposed.',
+  })
+  id!: string | null;
 
   @Field(() => Int)
   revision!: number;

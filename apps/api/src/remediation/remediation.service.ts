@@ -1,18 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { allowedMoves, moveAction, type ActionFacts } from '#libs/remediation';
+import { allowedMoves, moveAction, provenUntil, type ActionFacts } from '#libs/remediation';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import type { LoadedAssessment } from '../assessments/load-assessments.js';
+import type { Evidence } from '../evidence/evidence.types.js';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
 import { once } from '../platform/once.js';
 import { invalidInput, problem } from '../platform/problems.js';
+import { MAX_PAGE } from '../platform/paging.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
-import { findAction, knownEvidence } from './find-action.js';
-import { SAVE_ACTION } from './save-action.js';
+import { findAction, knownEvidence, readBacking } from './find-action.js';
 import { factsOf, mergePlan, toPlanAction } from './merge-plan.js';
-import type { ActionConflict, ActionMoved, ActionStatus, MoveActionInput, PlanAction } from './plan.types.js';
+import type { WaitingProposals } from './action-lists.types.js';
+import type { ActionStatus } from './action-words.types.js';
+import type { ActionConflict, ActionMoved, MoveActionInput, PlanAction } from './plan.types.js';
+import { saveAction, standing, type ActionContent } from './save-action.js';
 
 @Injectable()
 export class RemediationService {
@@ -24,6 +28,18 @@ export class RemediationService {
 
   plan(viewer: Viewer, assessment: LoadedAssessment): PlanAction[] {
     return mergePlan(assessment).map((planned) => toPlanAction(viewer, assessment, planned));
+  }
+
+  /** How many proposals of each assessment nobody decided on yet. */
+  async waiting(viewer: Viewer): Promise<WaitingProposals[]> {
+    const newest = await this.assessments.newest(viewer, MAX_PAGE);
+    return newest
+      .map((assessment) => {
+        const open = mergePlan(assessment).filter(({ decision }) => (decision?.status ?? 'proposed') === 'proposed');
+        const remedies = open.filter(({ item }) => item.type === 'remedy').length;
+        return { assessmentId: assessment.id, title: assessment.title, count: open.length, remedies };
+      })
+      .filter(({ count }) => count > 0);
   }
 
   /** Moves one action, or reports where it stands if somebody moved it meanwhile. */
@@ -46,23 +62,21 @@ export class RemediationService {
       return { current: toPlanAction(viewer, assessment, planned) };
     }
     const evidenceIds = await knownEvidence(em, viewer, input.evidenceIds ?? []);
-    const facts = this.withInput(factsOf(planned), input, assessment, evidenceIds.length);
-    const status = decide(facts, input, viewer);
-    const [saved]: { revision: number }[] = await em.query(SAVE_ACTION, [
-      viewer.tenantId,
-      input.assessmentId,
-      input.key,
-      input.baseRevision,
-      status,
-      facts.owner ?? null,
-      facts.dueOn ?? null,
-      input.reason?.trim() || null,
-      planned.item,
-      viewer.userId,
-      now,
-      evidenceIds,
-      false,
+    const backing = await readBacking(em, viewer, assessment, [
+      ...evidenceIds,
+      ...(planned.decision?.evidenceIds ?? []),
     ]);
+    const facts = this.withInput(factsOf(assessment, planned), input, assessment, backing);
+    const status = decide(facts, input, viewer);
+    const saved = await saveAction(em, viewer, {
+      assessmentId: input.assessmentId,
+      key: input.key,
+      baseRevision: input.baseRevision,
+      what: 'move',
+      content: moved(standing(planned.item, planned.decision), facts, status, { viewer, reason: input.reason, now }),
+      evidenceIds,
+      now,
+    });
     const after = await this.assessments.one(viewer, input.assessmentId);
     const action = toPlanAction(viewer, after, findAction(after, input.key));
     if (!saved) return { current: action };
@@ -81,7 +95,7 @@ export class RemediationService {
     facts: ActionFacts,
     { move, ownerId, dueOn }: MoveActionInput,
     { people }: LoadedAssessment,
-    newEvidence: number,
+    backing: readonly Evidence[],
   ): ActionFacts {
     if (move !== 'accepted' && (ownerId || dueOn)) {
       throw invalidInput([
@@ -98,9 +112,37 @@ export class RemediationService {
       ...facts,
       owner: ownerId ?? facts.owner,
       dueOn: dueOn ?? facts.dueOn,
-      evidenceCount: facts.evidenceCount + newEvidence,
+      evidenceCount: backing.length,
+      provenUntil: provenUntil(backing, this.clock.today()) ?? undefined,
     };
   }
+}
+
+interface By {
+  readonly viewer: Pick<Viewer, 'userId'>;
+  readonly reason?: string | null;
+  readonly now: Date;
+}
+
+/** What stands after a move: what is finished is blocked no more, and what is verified needs no other check. */
+function moved(
+  before: ActionContent,
+  facts: ActionFacts,
+  status: ActionStatus,
+  { viewer, reason, now }: By,
+): ActionContent {
+  const isVerified = status === 'verified';
+  return {
+    ...before,
+    status,
+    ownerId: facts.owner ?? null,
+    dueOn: facts.dueOn ?? null,
+    reason: reason?.trim() || null,
+    blocked: status === 'accepted' || status === 'started' ? before.blocked : null,
+    checkAgain: isVerified ? null : before.checkAgain,
+    verified: isVerified ? { byId: viewer.userId, at: now.toISOString(), until: facts.provenUntil ?? null } : null,
+    mergedIntoId: status === 'declined' ? before.mergedIntoId : null,
+  };
 }
 
 /** The state the move leads to; the rules have the word. */
