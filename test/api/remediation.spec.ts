@@ -85,7 +85,13 @@ async function evidence(): Promise<string> {
   const { addLink } = await officer.ask<{ addLink: { id: string } }>(
     'mutation ($input: AddLinkInput!) { addLink(input: $input) { id } }',
     {
-      input: { assessmentId: full.id, title: 'Release test', url: 'https://records.example/9', tier: 2, effectiveOn: '2026-10-01' },
+      input: {
+        assessmentId: full.id,
+        title: 'Release test',
+        url: 'https://records.example/9',
+        tier: 2,
+        effectiveOn: '2026-10-01',
+      },
     },
   );
   return addLink.id;

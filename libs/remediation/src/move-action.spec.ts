@@ -30,7 +30,9 @@ describe('the way of an action', () => {
     expect(refusal(anAction(), 'accept', officer)).toBe('accepted');
     expect(refusal(anAction({ state: 'accepted' }), 'start', owner)).toBe('started');
     expect(refusal(anAction({ state: 'started' }), 'finish', owner)).toBe('done');
-    expect(refusal(anAction({ state: 'done', evidenceCount: 1, provenUntil: '2027-10-01' }), 'verify', officer)).toBe('verified');
+    expect(refusal(anAction({ state: 'done', evidenceCount: 1, provenUntil: '2027-10-01' }), 'verify', officer)).toBe(
+      'verified',
+    );
   });
 
   it('is not accepted without an owner and a date', () => {
