@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Workbook } from '@cj-tech-master/excelts';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Instrument, Question } from '#libs/instruments';
 import {
@@ -84,7 +85,10 @@ function anAnswer(question: Question, place: number): Record<string, unknown> {
       : question.number
         ? { number: question.number.min + 0.5 }
         : { parts: question.parts.filter((part) => !part.exclusive).map(({ id }) => id) };
-  if (place % 7 === 3) return { state: 'unknown', reason: place % 2 === 0 ? null : TEXTS[place % TEXTS.length], note };
+  if (place % 7 === 3) {
+    const knownBy = place % 3 === 0 ? '2027-02-01' : null;
+    return { state: 'unknown', reason: place % 2 === 0 ? null : TEXTS[place % TEXTS.length], knownBy, note };
+  }
   if (place % 5 === 2 && question.naAllowed && question.redLine === undefined) {
     return { state: 'not-applicable', reason: TEXTS[place % TEXTS.length], note };
   }
@@ -129,11 +133,11 @@ describe('a whole assessment', () => {
     expect(answers.length).toBe(product.length);
     expect(harmRatings.length).toBe(instrument.harms.length);
     for (const [place, { question }] of filled.answers.entries()) {
-      const { state, option, parts, number, reason, note, revision } = answers.find(
+      const { state, option, parts, number, reason, knownBy, note, revision } = answers.find(
         ({ questionId }) => questionId === question,
       )!;
-      const found = { state: state?.toLowerCase().replace('_', '-'), option, parts, number, reason, note };
-      const nothing = { option: null, parts: null, number: null, reason: null };
+      const found = { state: state?.toLowerCase().replace('_', '-'), option, parts, number, reason, knownBy, note };
+      const nothing = { option: null, parts: null, number: null, reason: null, knownBy: null };
       expect({ question, revision, ...found }).toEqual({
         question,
         revision: 1,
@@ -166,6 +170,7 @@ describe('a whole assessment', () => {
       'Profile',
       'Answers',
       'Harms',
+      'Own harms',
       'Lists',
       'File',
     ]);
@@ -291,6 +296,193 @@ describe('an edited workbook', () => {
       { action: 'workbook.download', count: 1 },
       { action: 'workbook.import', count: 1 },
     ]);
+  });
+});
+
+describe('own harms in a file', () => {
+  const OWN_HARMS = `query ($id: ID!) { assessment(id: $id) {
+    ownHarms { id revision title what category rights modules removedBecause controls { questionId } }
+    harmRatings { harmId scale scope incidentOn note } } }`;
+  interface Register {
+    ownHarms: { id: string; revision: number; title: string; what: string }[];
+    harmRatings: { harmId: string; scale: number | null }[];
+  }
+  const registerOf = async (id: string): Promise<Register> =>
+    (await officer.ask<{ assessment: Register }>(OWN_HARMS, { id })).assessment;
+  const ownSheet = (workbook: Workbook): SheetEditor => new SheetEditor(workbook.getWorksheet('Own harms')!);
+  const preparedIds = (workbook: Workbook): string[] =>
+    (workbook.getWorksheet('Own harms')!.getColumn(1).values as string[]).filter((id) => id?.startsWith('own:'));
+  const SAVE_OWN = `mutation ($input: SaveOwnHarmInput!) { saveOwnHarm(input: $input) { __typename
+    ... on OwnHarmSaved { ownHarm { id revision } } } }`;
+  const saveOwn = async (input: object): Promise<{ id: string; revision: number }> =>
+    (await officer.ask<{ saveOwnHarm: { ownHarm: { id: string; revision: number } } }>(SAVE_OWN, { input })).saveOwnHarm
+      .ownHarm;
+  const WHAT = 'Pupils see on a screen who came late, every day.';
+
+  let id: string;
+  let mine: { id: string; revision: number };
+  let about: Record<string, unknown>;
+  beforeAll(async () => {
+    ({ id } = await start(officer, 'FULL', await createProduct(officer, 'Curlew')));
+    about = {
+      assessmentId: id,
+      title: 'Public lists of late pupils',
+      what: WHAT,
+      category: 'CONDUCT',
+      rights: [instrument.clusters[0]!.id],
+      modules: [instrument.modules[0]!.id],
+      controls: [{ questionId: choices(instrument)[0]!.id, weight: 1, key: false, reach: false }],
+    };
+    mine = await saveOwn({ ...about, operationId: randomUUID(), baseRevision: 0 });
+  });
+
+  it('come back from every kind of file as they were, and blank prepared rows say nothing', async () => {
+    for (const [format, path] of [
+      ['xlsx', 'workbook.xlsx'],
+      ['csv', 'workbook-own-harms.csv'],
+      ['json', 'workbook.json'],
+    ] as const) {
+      const file = Buffer.from(await (await officer.fetch(`/api/assessments/${id}/${path}`)).arrayBuffer());
+      const { entries, counts, missing } = await previewOf(officer, id, file);
+      expect([format, entries.filter(({ about: of }) => of === 'own-harm').map(({ kind }) => kind)]).toEqual([
+        format,
+        ['same'],
+      ]);
+      expect([format, counts.wrong, counts.new, missing]).toEqual([format, 0, 0, 0]);
+    }
+    const ratings = await (await officer.fetch(`/api/assessments/${id}/workbook-harms.csv`)).text();
+    expect(await previewOf(officer, id, ratings)).toMatchObject({ missing: 0, counts: { wrong: 0, new: 0 } });
+  });
+
+  it('are described, rated and changed in the sheet after a dry run; what is left blank stays, and twice is once', async () => {
+    let fresh = '';
+    const edited = await editWorkbook(await downloadWorkbook(officer, id), (_answers, workbook) => {
+      const sheet = ownSheet(workbook);
+      const [, one, two, three] = preparedIds(workbook) as [string, string, string, string];
+      fresh = one;
+      sheet.set(mine.id, 'What happens to which children', null).set(mine.id, 'Harm', 'Lists of late pupils');
+      sheet.set(mine.id, 'Rights, one per line', null).set(mine.id, 'Scale', '2');
+      sheet
+        .set(one, 'Harm', '=Rumours')
+        .set(one, 'What happens to which children', 'Younger pupils are named in rumours.')
+        .set(one, 'Kind', 'Contact')
+        .set(one, 'Rights, one per line', `${instrument.clusters[1]!.title}\n${instrument.clusters[2]!.id}`)
+        .set(one, 'Scale', 3)
+        .set(one, 'Last incident', new Date('2026-09-30'));
+      sheet.set(two, 'Harm', 'Only a name');
+      sheet.set(three, 'Scale', 4);
+    });
+    const before = await registerOf(id);
+    const preview = await previewOf(officer, id, edited);
+    expect(await registerOf(id)).toEqual(before);
+    const kinds = preview.entries
+      .filter(({ kind, id: of }) => kind !== 'blank' && of.startsWith('own:'))
+      .map(({ about: of, kind }) => [of, kind]);
+    expect(kinds).toEqual([
+      ['own-harm', 'changed'],
+      ['own-harm', 'new'],
+      ['own-harm', 'wrong'],
+      ['own-harm', 'wrong'],
+      ['harm', 'new'],
+      ['harm', 'new'],
+      ['harm', 'wrong'],
+    ]);
+    expect(preview.entries.find(({ title }) => title === 'Only a name')?.faults).toMatchObject([
+      { sheet: 'Own harms', says: 'Not said of this harm: what happens, its kind, the rights it touches.' },
+    ]);
+    const operationId = randomUUID();
+    const apply = () => applyWorkbook(officer, id, edited, { token: preview.token, operationId });
+    const applied: unknown = await (await apply()).json();
+    expect(applied).toMatchObject({ saved: 4, of: 4 });
+    expect(await (await apply()).json()).toEqual(applied);
+    const { ownHarms, harmRatings } = await registerOf(id);
+    expect(ownHarms).toHaveLength(2);
+    expect(ownHarms.find((harm) => harm.id === mine.id)).toMatchObject({
+      what: WHAT,
+      category: about['category'],
+      rights: about['rights'],
+      modules: about['modules'],
+      title: 'Lists of late pupils',
+      revision: 2,
+      controls: [{ questionId: choices(instrument)[0]!.id }],
+    });
+    expect(ownHarms.find((harm) => harm.id === fresh)).toMatchObject({
+      title: '=Rumours',
+      category: 'CONTACT',
+      rights: [instrument.clusters[1]!.id, instrument.clusters[2]!.id],
+    });
+    expect(harmRatings.find(({ harmId }) => harmId === fresh)).toMatchObject({ scale: 3, incidentOn: '2026-09-30' });
+    // The same file again: its rows are known now.
+    const again = await previewOf(officer, id, edited);
+    expect([again.counts.new, again.counts.changed, again.counts.conflict]).toEqual([0, 0, 0]);
+  });
+
+  it('that somebody changed or removed meanwhile are conflicts, and one removed comes back only by choice', async () => {
+    const { ownHarms } = await registerOf(id);
+    const harm = ownHarms.find((each) => each.id === mine.id)!;
+    const untouched = await downloadWorkbook(officer, id);
+    const edited = await editWorkbook(untouched, (_answers, workbook) => {
+      ownSheet(workbook).set(mine.id, 'Harm', 'Late pupils are shown').set(mine.id, 'Scale', 1);
+    });
+    await officer.ask('mutation ($input: RemoveOwnHarmInput!) { removeOwnHarm(input: $input) { __typename } }', {
+      input: {
+        assessmentId: id,
+        id: mine.id,
+        operationId: randomUUID(),
+        baseRevision: harm.revision,
+        reason: 'The list is gone',
+      },
+    });
+    expect((await previewOf(officer, id, untouched)).counts).toMatchObject({ conflict: 0, new: 0, changed: 0 });
+    const preview = await previewOf(officer, id, edited);
+    expect(preview.entries.filter(({ id: of, kind }) => of === mine.id && kind !== 'blank')).toMatchObject([
+      { about: 'own-harm', kind: 'conflict', ours: { says: 'Removed: The list is gone' } },
+      { about: 'harm', kind: 'wrong', faults: [{ says: 'This own harm is not in the register.' }] },
+    ]);
+    expect(await readIn(officer, id, edited)).toMatchObject({ saved: 0, conflictsKept: 1 });
+    expect(await readIn(officer, id, edited, [`own-harm:${mine.id}`])).toMatchObject({ saved: 1, conflictsKept: 0 });
+    expect((await registerOf(id)).ownHarms.find((each) => each.id === mine.id)).toMatchObject({
+      title: 'Late pupils are shown',
+      what: WHAT,
+      removedBecause: null,
+    });
+  });
+
+  it('say when an unknown answer will be known, and a file without that column is still read', async () => {
+    const [question, other] = choices(instrument) as [Question, Question];
+    const edited = await editWorkbook(await downloadWorkbook(officer, id), (answers) => {
+      answers
+        .set(question.id, 'Answer', "Don't know")
+        .set(question.id, 'When it will be known', new Date('2027-01-31'));
+      answers.set(other.id, 'When it will be known', '2027-01-31');
+    });
+    const preview = await previewOf(officer, id, edited);
+    expect(entryOf(preview, question.id)).toMatchObject({
+      kind: 'new',
+      file: { says: "Don't know, known by 2027-01-31" },
+    });
+    expect(entryOf(preview, other.id)).toMatchObject({
+      kind: 'wrong',
+      faults: [{ says: 'A day stands here, but the answer does not say that it is not known yet.' }],
+    });
+    await readIn(officer, id, edited);
+    expect(await answerOf(id, question.id)).toMatchObject({ state: 'UNKNOWN', knownBy: '2027-01-31' });
+    const former = await editWorkbook(await downloadWorkbook(officer, id), (_answers, workbook) => {
+      const sheet = workbook.getWorksheet('Answers')!;
+      const place = (sheet.getRow(1).values as string[]).indexOf('When it will be known');
+      for (let row = 1; row <= sheet.rowCount; row += 1) sheet.getCell(row, place).value = null;
+    });
+    expect(entryOf(await previewOf(officer, id, former), question.id).kind).toBe('same');
+  });
+
+  it('belong to a full assessment of a product alone', async () => {
+    const screening = await start(officer, 'SCREENING', await createProduct(officer, 'Dunlin'));
+    const file = JSON.parse((await downloadWorkbook(officer, screening.id, 'json')).toString()) as object;
+    expect(file).not.toHaveProperty('ownHarms');
+    expect(await refusalOf(officer, screening.id, JSON.stringify({ ...file, ownHarms: [] }))).toMatchObject({
+      status: 422,
+      message: 'This file cannot be read in: it describes own harms, which only a full assessment of a product has.',
+    });
   });
 });
 

@@ -33,6 +33,6 @@ import { ProductAssessmentsResolver } from './product-assessments.resolver.js';
     OwnHarmsService,
     PlainSave,
   ],
-  exports: [AssessmentsService, AnswersService, ChangesService, HarmRatingsService],
+  exports: [OwnHarmsService, AssessmentsService, AnswersService, ChangesService, HarmRatingsService],
 })
 export class AssessmentsModule {}

@@ -26,6 +26,8 @@ export const HarmCategory = {
 export type HarmCategory = (typeof HarmCategory)[keyof typeof HarmCategory];
 registerEnumType(HarmCategory, { name: 'HarmCategory' });
 
+export const OWN_HARM_TITLE = 160;
+export const OWN_HARM_WHAT = 4_000;
 const WORD = 200;
 const LIST = 20;
 
@@ -119,11 +121,11 @@ export class SaveOwnHarmInput {
   baseRevision!: number;
 
   @Field()
-  @TextField({ max: 160, min: 1 })
+  @TextField({ max: OWN_HARM_TITLE, min: 1 })
   title!: string;
 
   @Field()
-  @TextField({ max: 4_000, min: 1 })
+  @TextField({ max: OWN_HARM_WHAT, min: 1 })
   what!: string;
 
   @Field(() => HarmCategory)

@@ -57,12 +57,12 @@ export class OwnHarmsService {
 
   /** Adds or changes a harm that the catalogue does not have; a removed one comes back with its ratings. */
   save(viewer: Viewer, input: SaveOwnHarmInput): Promise<OwnHarmSaved | OwnHarmConflict> {
-    return this.change(viewer, input, input.id ?? null, (instrument) => {
-      const content = contentOf(input);
-      const faults = faultsOf(content, instrument);
-      if (faults.length > 0) throw invalidInput(faults);
-      return content;
-    });
+    return this.change(viewer, input, input.id ?? null, (instrument) => checked(input, instrument));
+  }
+
+  /** Saves a harm under the id that a file gave it, whether it is known by that id already or not. */
+  bring(viewer: Viewer, input: SaveOwnHarmInput & { readonly id: string }): Promise<OwnHarmSaved | OwnHarmConflict> {
+    return this.change(viewer, input, input.id, (instrument) => checked(input, instrument), true);
   }
 
   /** Takes a harm out of the register; what was said about it and why it went stays on record. */
@@ -78,6 +78,7 @@ export class OwnHarmsService {
     input: SaveOwnHarmInput | RemoveOwnHarmInput,
     id: string | null,
     decide: (instrument: Instrument, current: OwnHarm | undefined) => Content,
+    mayBeNew = id === null,
   ): Promise<OwnHarmSaved | OwnHarmConflict> {
     const now = this.clock.now();
     const { assessmentId, baseRevision } = input;
@@ -86,8 +87,8 @@ export class OwnHarmsService {
         const instrument = await this.holdDraft(em, viewer, assessmentId);
         const known = await find(em, viewer, assessmentId);
         const current = known.find((harm) => harm.id === id);
-        if (id !== null && !current) throw problem('NOT_FOUND');
-        if (id === null && known.length >= MOST) throw problem('TOO_MANY_OWN_HARMS', { most: MOST });
+        if (!current && !mayBeNew) throw problem('NOT_FOUND');
+        if (!current && known.length >= MOST) throw problem('TOO_MANY_OWN_HARMS', { most: MOST });
         if (current && current.revision !== baseRevision) return { current };
         const content = decide(instrument, current);
         const harmId = id ?? `${OWN_HARM}${randomUUID()}`;
@@ -131,6 +132,13 @@ export class OwnHarmsService {
     if (found.mode !== 'full') throw problem('OWN_HARM_NEEDS_FULL');
     return this.instruments.find(found.instrument_id, found.instrument_version).instrument;
   }
+}
+
+function checked(input: SaveOwnHarmInput, instrument: Instrument): Content {
+  const content = contentOf(input);
+  const faults = faultsOf(content, instrument);
+  if (faults.length > 0) throw invalidInput(faults);
+  return content;
 }
 
 async function find(em: EntityManager, viewer: Viewer, assessmentId: string): Promise<OwnHarm[]> {

@@ -2,8 +2,10 @@ import type { Question } from '#libs/instruments';
 import { applicability, type AssessmentInput, type CompiledInstrument } from '#libs/scoring';
 import type { Answer } from '../assessments/answer.types.js';
 import type { HarmRating } from '../assessments/harm-rating.types.js';
+import type { OwnHarm } from '../assessments/own-harm.types.js';
 import { answerCell, choicesOf, stated } from './choices.js';
-import { NO, partId, UNKNOWN, YES, type AnswerColumn, type HarmColumn } from './layout.js';
+import { NO, partId, YES, type AnswerColumn, type Cells, type HarmColumn } from './layout.js';
+import { ratingCells } from './rated-fields.js';
 
 /** What the sheets are made from. */
 export interface WorkbookSource {
@@ -11,10 +13,9 @@ export interface WorkbookSource {
   readonly input: AssessmentInput;
   readonly answers: readonly Answer[];
   readonly harmRatings: readonly HarmRating[];
+  readonly ownHarms: readonly OwnHarm[];
   readonly evidence: readonly { readonly id: string; readonly title: string }[];
 }
-
-export type Cells<Key extends string> = Readonly<Record<Key, string | number | null>>;
 
 export interface AnswerLine {
   readonly cells: Cells<AnswerColumn>;
@@ -74,6 +75,7 @@ function linesOf(
       choices: [range, parts, ...offers].filter(Boolean).join('\n'),
       answer: answerCell(question, answer ?? BLANK),
       reason: answer?.reason ?? null,
+      knownBy: answer?.knownBy ?? null,
       note: answer?.note || null,
     },
     offers,
@@ -88,6 +90,7 @@ function linesOf(
       choices: `${YES}\n${NO}`,
       answer: answer?.parts ? (answer.parts.includes(id) ? YES : NO) : null,
       reason: null,
+      knownBy: null,
       note: null,
     },
     part: id,
@@ -114,23 +117,10 @@ export function harmLines({ compiled, input, harmRatings }: WorkbookSource): Har
       id,
       harm: harm.title,
       help: `Scale: ${rate.scale}\nScope: ${rate.scope}\nIrremediability: ${rate.irremediability}\nLikelihood: ${rate.likelihood}\nMost exposed: ${rate.exposed}`,
-      scale: ratingCell(rating?.scale),
-      scope: ratingCell(rating?.scope),
-      irremediability: ratingCell(rating?.irremediability),
-      likelihood: ratingCell(rating?.likelihood),
-      incidentOn: rating?.incidentOn ?? null,
-      involvement: rating?.involvement ?? null,
-      exposed: rating?.exposed || null,
-      note: rating?.note || null,
+      ...ratingCells(rating),
       asked: askedNow ? 'Yes' : 'No, kept from before',
       revision: rating?.revision ?? 0,
     };
     return [{ cells, askedNow }];
   });
-}
-
-/** Stored as 1 to 4, 0 for unknown, null for not rated yet. */
-function ratingCell(stored: number | null | undefined): string | null {
-  if (stored === null || stored === undefined) return null;
-  return stored === 0 ? UNKNOWN : String(stored);
 }

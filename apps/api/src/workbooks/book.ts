@@ -1,14 +1,19 @@
-import { answerLines, harmLines, type Cells, type WorkbookSource } from './answer-lines.js';
+import { answerLines, harmLines, type WorkbookSource } from './answer-lines.js';
 import {
   ANSWER_COLUMNS,
   columnName,
   FILE_ROWS,
   HARM_COLUMNS,
   INVOLVEMENTS,
+  OWN_HARM_COLUMNS,
   RATINGS,
   SHEETS,
+  type Cells,
   type Column,
+  type RatingColumn,
 } from './layout.js';
+import { ownHarmLines } from './own-harm-lines.js';
+import { CATEGORIES } from './read-own-harms.js';
 import { readMe } from './read-me.js';
 import type { FileHead } from './workbook.types.js';
 
@@ -49,6 +54,9 @@ export interface BookSubject {
   readonly description: string;
   readonly markets: readonly string[];
   readonly ageBands: readonly string[];
+  /** What own harms can touch, by title. */
+  readonly rights: readonly string[];
+  readonly parts: readonly string[];
   /** The questions of the profile with what was answered. */
   readonly flags: readonly { readonly asks: string; readonly answer: string }[];
 }
@@ -67,6 +75,7 @@ export function buildBook(source: WorkbookSource, head: FileHead, subject: BookS
       profileSheet(subject),
       answersSheet(source, lists),
       ...(source.input.mode === 'organisation' ? [] : [harmsSheet(source, lists)]),
+      ...(source.input.mode === 'full' ? [ownHarmsSheet(source, head, lists)] : []),
       lists.sheet(),
       fileSheet(head),
     ],
@@ -101,6 +110,7 @@ function answersSheet(source: WorkbookSource, lists: Lists): BookSheet {
       cells,
       askedNow ? (part === undefined ? 'plain' : 'part') : 'faint',
       (key): Check | undefined => {
+        if (key === 'knownBy') return part === undefined ? { kind: 'date' } : undefined;
         if (key !== 'answer') return undefined;
         return question.number
           ? { kind: 'number', ...question.number, or: offers }
@@ -112,16 +122,32 @@ function answersSheet(source: WorkbookSource, lists: Lists): BookSheet {
 }
 
 function harmsSheet(source: WorkbookSource, lists: Lists): BookSheet {
-  const ratings = lists.range(RATINGS);
-  const involvements = lists.range(INVOLVEMENTS);
+  const check = ratingCheck(lists);
   const rows = harmLines(source).map(({ cells, askedNow }) =>
-    rowOf(HARM_COLUMNS, cells, askedNow ? 'plain' : 'faint', (key): Check | undefined => {
-      if (key === 'incidentOn') return { kind: 'date' };
-      if (key === 'involvement') return { kind: 'list', from: involvements };
-      return key === 'exposed' || key === 'note' ? undefined : { kind: 'list', from: ratings };
-    }),
+    rowOf(HARM_COLUMNS, cells, askedNow ? 'plain' : 'faint', (key) => check(key)),
   );
   return tableSheet(SHEETS.harms, HARM_COLUMNS, rows);
+}
+
+function ownHarmsSheet(source: WorkbookSource, head: FileHead, lists: Lists): BookSheet {
+  const check = ratingCheck(lists);
+  const from = lists.range(CATEGORIES);
+  const rows = ownHarmLines(source, head).map((cells) =>
+    rowOf(OWN_HARM_COLUMNS, cells, 'plain', (key) => (key === 'category' ? { kind: 'list', from } : check(key))),
+  );
+  return tableSheet(SHEETS.ownHarms, OWN_HARM_COLUMNS, rows);
+}
+
+const RATED: readonly string[] = ['scale', 'scope', 'irremediability', 'likelihood'] satisfies RatingColumn[];
+
+function ratingCheck(lists: Lists): (key: string) => Check | undefined {
+  const ratings = lists.range(RATINGS);
+  const involvements = lists.range(INVOLVEMENTS);
+  return (key) => {
+    if (key === 'incidentOn') return { kind: 'date' };
+    if (key === 'involvement') return { kind: 'list', from: involvements };
+    return RATED.includes(key) ? { kind: 'list', from: ratings } : undefined;
+  };
 }
 
 function rowOf<Key extends string>(

@@ -66,7 +66,8 @@ export function statementWords(question: Question, statement: Statement): string
   const cell = answerCell(question, statement);
   const unit = typeof cell === 'number' && question.number ? ` ${question.number.unit}` : '';
   const reason = statement.reason ? `: ${statement.reason}` : '';
-  return cell === null ? '' : `${cell}${unit}${reason}`;
+  const knownBy = statement.knownBy ? `, known by ${statement.knownBy}` : '';
+  return cell === null ? '' : `${cell}${unit}${reason}${knownBy}`;
 }
 
 /** Yes, no, or undefined for anything else. */

@@ -1,4 +1,3 @@
-import type { Harm } from '#libs/instruments';
 import type { HarmRating } from '../assessments/harm-rating.types.js';
 import { entryOf, judge, type Compared } from './compare.js';
 import { foldText } from './fold-text.js';
@@ -11,7 +10,7 @@ export type RatingOf = (harmId: string, revision: number) => RatedFields | undef
 
 export function compareHarm(
   row: HarmRow,
-  about: { readonly harm: Harm | undefined; readonly group: string },
+  title: string,
   rating: HarmRating | undefined,
   baseOf: RatingOf,
 ): Compared<RatedFields> {
@@ -30,8 +29,8 @@ export function compareHarm(
   });
   return {
     entry: entryOf('harm', kind, row, {
-      title: about.harm?.title ?? row.id,
-      group: about.group,
+      title,
+      group: '',
       ours: rating ? { ...versionOf(current), at: rating.updatedAt } : null,
       file: versionOf(wanted),
       texts: [wanted.exposed, wanted.note],

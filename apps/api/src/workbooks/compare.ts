@@ -72,7 +72,7 @@ function statementOf(given: Given | null, question: Question | undefined, curren
   if (given.kind === 'statement') {
     const { statement } = given;
     if (statement.state !== 'unknown' || current.state !== 'unknown') return statement;
-    return { ...statement, reason: statement.reason ?? current.reason, knownBy: current.knownBy };
+    return { ...statement, reason: statement.reason ?? current.reason, knownBy: statement.knownBy ?? current.knownBy };
   }
   const parts = question.parts
     .filter(({ id }) => given.marks.get(id) ?? current.parts?.includes(id) ?? false)
@@ -86,8 +86,15 @@ function sameContent(one: Content, other: Content): boolean {
 }
 
 function sameStatement(one: Statement, other: Statement): boolean {
-  const key = ({ state, option, parts, number, reason }: Statement): string =>
-    JSON.stringify([state, option, parts && [...parts].sort(), number, reason === null ? null : foldText(reason)]);
+  const key = ({ state, option, parts, number, reason, knownBy }: Statement): string =>
+    JSON.stringify([
+      state,
+      option,
+      parts && [...parts].sort(),
+      number,
+      reason === null ? null : foldText(reason),
+      knownBy,
+    ]);
   return key(one) === key(other);
 }
 

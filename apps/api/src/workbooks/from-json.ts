@@ -6,7 +6,9 @@ import { textFault } from '../platform/text-field.js';
 import { unfitText } from '../platform/unfit-text.js';
 import type { QuestionOf } from './read-answers.js';
 import type { JsonAnswer, JsonFile, JsonHarm } from './read-json.js';
-import type { AnswerRow, CellFault, HarmRow, RatedFields } from './workbook.types.js';
+import type { Nameable } from './read-own-harms.js';
+import { OWN_HARM_TITLE, OWN_HARM_WHAT } from '../assessments/own-harm.types.js';
+import type { AnswerRow, CellFault, HarmRow, OwnHarmFields, OwnHarmRow, RatedFields } from './workbook.types.js';
 
 type Wrong = (field: string, says: string, mend: string) => void;
 
@@ -36,6 +38,7 @@ function statementOf(answer: JsonAnswer, wrong: Wrong, check: (statement: Statem
       parts: answer.parts ? [...answer.parts] : null,
       number: answer.number ?? null,
       reason,
+      knownBy: dayOf(answer.knownBy, wrong),
     });
     if (statement.state === null) return null;
     check(statement);
@@ -45,6 +48,38 @@ function statementOf(answer: JsonAnswer, wrong: Wrong, check: (statement: Statem
     for (const { field, says } of fault.fields ?? []) wrong(field, says, 'Correct it as `about` says.');
     return null;
   }
+}
+
+function dayOf(day: string | null | undefined, wrong: Wrong): string | null {
+  if (!day || isCalendarDate(day)) return day ?? null;
+  wrong('knownBy', 'This is no day.', 'Enter a day like 2026-11-30.');
+  return null;
+}
+
+export function ownHarmsFromJson(file: JsonFile, { rights, modules }: Nameable): OwnHarmRow[] {
+  const seen = new Set<string>();
+  return (file.ownHarms ?? []).map((harm, place) => {
+    const { faults, wrong } = gather('ownHarms', place);
+    const { ownHarm: id, revision } = harm;
+    if (seen.has(id)) wrong('ownHarm', 'This harm stands in the file twice.', 'Remove one of the two.');
+    seen.add(id);
+    const known = (field: 'rights' | 'modules', all: Nameable['rights']): readonly string[] | undefined => {
+      const named = harm[field] ?? [];
+      const unknown = named.filter((each) => !all.some((one) => one.id === each));
+      for (const each of unknown) wrong(field, `The questionnaire knows no “${each.slice(0, 60)}” here.`, 'Remove it.');
+      return named.length === 0 ? undefined : [...new Set(named)];
+    };
+    const given: Partial<OwnHarmFields> = {
+      title: textOf(harm.title, 'title', OWN_HARM_TITLE, wrong)?.trim(),
+      what: textOf(harm.what, 'what', OWN_HARM_WHAT, wrong)?.trim(),
+      category: harm.category ?? undefined,
+      rights: known('rights', rights),
+      modules: known('modules', modules),
+    };
+    const at = { sheet: 'ownHarms', cell: `ownHarms[${place}]` };
+    const named = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    return { id, at, revision, given: named, faults };
+  });
 }
 
 export function harmsFromJson(file: JsonFile, isHarm: (id: string) => boolean, today: string): HarmRow[] {

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { isUUID } from 'class-validator';
 import type { Request } from 'express';
 import type { EntityManager } from 'typeorm';
 import { AnswersService } from '../assessments/answers.service.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
+import { isOwnHarm } from '../assessments/hold-own-harm.js';
+import { OwnHarmsService } from '../assessments/own-harms.service.js';
 import { HarmRatingsService } from '../assessments/harm-ratings.service.js';
 import type { LoadedAssessment } from '../assessments/load-assessments.js';
 import { record } from '../platform/audit.js';
@@ -12,16 +13,18 @@ import { Clock } from '../platform/clock.js';
 import { FileStore } from '../platform/files.js';
 import { once } from '../platform/once.js';
 import { may } from '../platform/permissions.js';
-import { invalidInput, problem } from '../platform/problems.js';
+import { problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
 import { answerableQuestion, isRateableHarm } from './answerable.js';
 import { compareFile, type Outcome } from './compare-file.js';
 import type { Compared } from './compare.js';
 import { headOf } from './head-of.js';
+import { readFields } from './import-fields.js';
 import { LONGEST_FILE, readFileContent } from './read-file.js';
 import { receiveForm, type ReceivedForm } from './receive-form.js';
 import { FileRefused } from './refused.js';
+import { steadyId } from './steady-id.js';
 import { WorkbookThread } from './workbook-thread.js';
 import type { Applied, FileContent, Preview } from './workbook.types.js';
 import { withLatest } from './with-latest.js';
@@ -49,16 +52,17 @@ export class ImportsService {
     private readonly assessments: AssessmentsService,
     private readonly answers: AnswersService,
     private readonly harmRatings: HarmRatingsService,
+    private readonly ownHarms: OwnHarmsService,
     private readonly thread: WorkbookThread,
   ) {}
 
   /** What the file would change; nothing is stored. */
   preview(viewer: Viewer, assessmentId: string, request: Request): Promise<Preview> {
     return this.withFile(viewer, assessmentId, request, async ({ content, assessment, fileName }) => {
-      const { answers, harms, counts, missing, token } = await this.tx.run(viewer, (em) =>
+      const { answers, harms, ownHarms, counts, missing, token } = await this.tx.run(viewer, (em) =>
         compareFile(em, viewer, assessment, content),
       );
-      const entries = [...answers, ...harms].map(({ entry }) => entry);
+      const entries = [...answers, ...ownHarms, ...harms].map(({ entry }) => entry);
       return { fileName, exportedAt: content.head.exportedAt, entries, counts, missing, token };
     });
   }
@@ -90,7 +94,7 @@ export class ImportsService {
   private async save(
     em: EntityManager,
     viewer: Viewer,
-    { id, answers, harmRatings }: LoadedAssessment,
+    { id, answers, harmRatings, ownHarms }: LoadedAssessment,
     { operationId, outcome, take, now }: Saving,
   ): Promise<Applied> {
     const isWanted = ({ entry }: Compared<unknown>): boolean =>
@@ -99,7 +103,8 @@ export class ImportsService {
       (entry.kind === 'conflict' && take.includes(`${entry.about}:${entry.id}`));
     const wantedAnswers = outcome.answers.filter(isWanted);
     const wantedHarms = outcome.harms.filter(isWanted);
-    if (wantedHarms.length > 0 && !may(viewer, 'harm.save')) throw problem('FORBIDDEN');
+    const wantedOwn = outcome.ownHarms.filter(isWanted);
+    if (wantedHarms.length + wantedOwn.length > 0 && !may(viewer, 'harm.save')) throw problem('FORBIDDEN');
     const answered = new Map(answers.map((answer) => [answer.questionId, answer]));
     const rated = new Map(harmRatings.map((rating) => [rating.harmId, rating]));
     let saved = 0;
@@ -127,6 +132,21 @@ export class ImportsService {
       if (!('answer' in reply)) throw problem('WORKBOOK_MOVED_ON');
       saved += 1;
     }
+    const described = new Map(ownHarms.map((harm) => [harm.id, harm]));
+    for (const { entry, revision, wanted } of wantedOwn) {
+      const reply = await this.ownHarms.bring(viewer, {
+        ...wanted,
+        rights: [...wanted.rights],
+        modules: [...wanted.modules],
+        controls: [...(described.get(entry.id)?.controls ?? [])],
+        assessmentId: id,
+        id: entry.id,
+        operationId: partOf(operationId, `own ${entry.id}`),
+        baseRevision: revision,
+      });
+      if (!('ownHarm' in reply)) throw problem('WORKBOOK_MOVED_ON');
+      saved += 1;
+    }
     for (const { entry, revision, wanted } of wantedHarms) {
       const reply = await this.harmRatings.save(viewer, {
         ...rated.get(entry.id),
@@ -141,7 +161,7 @@ export class ImportsService {
       saved += 1;
     }
     const { counts, missing } = outcome;
-    const of = wantedAnswers.length + wantedHarms.length;
+    const of = wantedAnswers.length + wantedOwn.length + wantedHarms.length;
     return { saved, of, conflictsKept: counts.new + counts.changed + counts.conflict - of, counts, missing };
   }
 
@@ -160,7 +180,9 @@ export class ImportsService {
       const content = await readFileContent(form.file.path, this.thread, {
         head: headOf(viewer, assessment, ''),
         questionOf: (id) => answerableQuestion(loaded, mode, id),
-        isHarm: (id) => isRateableHarm(loaded, mode, id),
+        isHarm: (id) => (isOwnHarm(id) ? mode === 'full' : isRateableHarm(loaded, mode, id)),
+        nameable:
+          mode === 'full' ? { rights: loaded.instrument.clusters, modules: loaded.instrument.modules } : undefined,
         today: this.clock.today(),
       });
       return await work({ ...form, content, assessment });
@@ -173,32 +195,6 @@ export class ImportsService {
   }
 }
 
-function readFields(fields: ReadonlyMap<string, string>): { operationId: string; token: string; take: string[] } {
-  const operationId = fields.get('operationId') ?? '';
-  const token = fields.get('token') ?? '';
-  if (!isUUID(operationId)) throw invalidInput([{ field: 'operationId', says: 'Send a UUID, before the file.' }]);
-  if (!/^[0-9a-f]{64}$/.test(token)) throw invalidInput([{ field: 'token', says: 'Send the token of the preview.' }]);
-  return { operationId, token, take: readTake(fields.get('take') ?? '[]') };
-}
-
-function readTake(text: string): string[] {
-  try {
-    const list: unknown = JSON.parse(text);
-    if (Array.isArray(list) && list.every((each) => typeof each === 'string')) return [...new Set(list)].sort();
-  } catch {
-    // Said below like any other text that is no such list.
-  }
-  throw invalidInput([{ field: 'take', says: 'Send a list of texts like ["answer:age-policy"].' }]);
-}
-
-/** The operation id of one rating of an import, always the same for the same import. */
-function partOf(operationId: string, part: string): string {
-  const hash = createHash('sha256').update(`${operationId} ${part}`).digest('hex');
-  return [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    `8${hash.slice(13, 16)}`,
-    `8${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ].join('-');
-}
+/** The operation id of one part of an import, always the same for the same import. */
+const partOf = (operationId: string, part: string): string =>
+  steadyId(createHash('sha256').update(`${operationId} ${part}`));

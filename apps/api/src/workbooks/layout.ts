@@ -6,6 +6,7 @@ export const SHEETS = {
   profile: 'Profile',
   answers: 'Answers',
   harms: 'Harms',
+  ownHarms: 'Own harms',
   lists: 'Lists',
   file: 'File',
 } as const;
@@ -16,6 +17,8 @@ export interface Column {
   readonly width: number;
   /** Its title in files downloaded before. */
   readonly formerTitle?: string;
+  /** Files downloaded before do not have it. */
+  readonly later?: true;
   /** People fill it in; every other cell is locked. */
   readonly input?: true;
   readonly hidden?: true;
@@ -35,16 +38,14 @@ export const ANSWER_COLUMNS = [
     width: 30,
     input: true,
   },
+  { key: 'knownBy', title: 'When it will be known', width: 16, input: true, later: true },
   { key: 'note', title: 'Note', width: 48, input: true },
   { key: 'evidence', title: 'Evidence', width: 30 },
   { key: 'asked', title: 'Asked now', width: 18 },
   { key: 'revision', title: 'Revision', width: 10, hidden: true },
 ] as const satisfies readonly Column[];
 
-export const HARM_COLUMNS = [
-  { key: 'id', title: 'Id', width: 26 },
-  { key: 'harm', title: 'Harm', width: 44 },
-  { key: 'help', title: 'How to rate it', width: 60 },
+const RATING_COLUMNS = [
   { key: 'scale', title: 'Scale', width: 13, input: true },
   { key: 'scope', title: 'Scope', width: 13, input: true },
   { key: 'irremediability', title: 'Irremediability', width: 15, input: true },
@@ -53,12 +54,38 @@ export const HARM_COLUMNS = [
   { key: 'involvement', title: 'Involvement', width: 16, input: true },
   { key: 'exposed', title: 'Most exposed children', width: 40, input: true },
   { key: 'note', title: 'Note', width: 44, input: true },
+] as const satisfies readonly Column[];
+
+export const HARM_COLUMNS = [
+  { key: 'id', title: 'Id', width: 26 },
+  { key: 'harm', title: 'Harm', width: 44 },
+  { key: 'help', title: 'How to rate it', width: 60 },
+  ...RATING_COLUMNS,
   { key: 'asked', title: 'Rated now', width: 18 },
   { key: 'revision', title: 'Revision', width: 10, hidden: true },
 ] as const satisfies readonly Column[];
 
+/** Harms that the catalogue does not have, each with its ratings in one row. */
+export const OWN_HARM_COLUMNS = [
+  { key: 'id', title: 'Id', width: 26 },
+  { key: 'title', title: 'Harm', width: 36, input: true },
+  { key: 'what', title: 'What happens to which children', width: 60, input: true },
+  { key: 'category', title: 'Kind', width: 13, input: true },
+  { key: 'rights', title: 'Rights, one per line', width: 34, input: true },
+  { key: 'modules', title: 'Parts of the product, one per line', width: 30, input: true },
+  { key: 'linked', title: 'Linked questions', width: 26 },
+  ...RATING_COLUMNS,
+  { key: 'revision', title: 'Revision', width: 10, hidden: true },
+  { key: 'ratingRevision', title: 'Revision of the rating', width: 10, hidden: true },
+] as const satisfies readonly Column[];
+
 export type AnswerColumn = (typeof ANSWER_COLUMNS)[number]['key'];
 export type HarmColumn = (typeof HARM_COLUMNS)[number]['key'];
+export type OwnHarmColumn = (typeof OWN_HARM_COLUMNS)[number]['key'];
+export type RatingColumn = (typeof RATING_COLUMNS)[number]['key'];
+
+/** One row of a sheet. */
+export type Cells<Key extends string> = Readonly<Record<Key, string | number | null>>;
 
 /** Words of cells; read back in any case. */
 export const UNKNOWN = "Don't know";

@@ -96,6 +96,7 @@ function readMarks(rows: ReadonlyMap<string, Row>, question: Question): Map<stri
 function readStatement(row: Row, question: Question): Statement | null {
   const value = row.value('answer');
   const reason = row.text('reason', REASON);
+  const knownBy = row.day('knownBy');
   const choice = value === undefined ? undefined : choiceOf(question, String(value));
   const takesReason = choice?.statement.state === 'not-applicable' || choice?.statement.state === 'unknown';
   if (reason !== null && !takesReason) {
@@ -105,12 +106,19 @@ function readStatement(row: Row, question: Question): Statement | null {
       `Choose “${NOT_APPLICABLE}” or “${UNKNOWN}”, or empty this cell.`,
     );
   }
+  if (knownBy !== undefined && choice?.statement.state !== 'unknown') {
+    row.wrong(
+      'knownBy',
+      'A day stands here, but the answer does not say that it is not known yet.',
+      `Choose “${UNKNOWN}”, or empty this cell.`,
+    );
+  }
   if (value === undefined) return null;
   if (choice) {
     if (!takesReason) return choice.statement;
     if (reason === null && choice.statement.state === 'not-applicable')
       row.wrong('reason', 'The reason is missing.', 'Say here why the question does not apply.');
-    return { ...choice.statement, reason };
+    return { ...choice.statement, reason, knownBy: knownBy ?? null };
   }
   return question.number ? readNumber(row, question, value) : refuseChoice(row, question);
 }

@@ -6,6 +6,7 @@ import type { Viewer } from '../platform/viewer.js';
 import type { BaseOf } from './compare.js';
 import { ratedFields } from './rated-fields.js';
 import type { RatingOf } from './compare-harm.js';
+import type { OwnHarmBase, OwnHarmOf } from './compare-own-harm.js';
 import type { FileContent, RatedFields } from './workbook.types.js';
 
 type AnswerBase = Pick<
@@ -21,9 +22,9 @@ const LAST_REVISION = 2_147_483_647;
 export async function readBases(
   em: EntityManager,
   viewer: Viewer,
-  { id, answers, harmRatings }: LoadedAssessment,
+  { id, answers, harmRatings, ownHarms }: LoadedAssessment,
   file: FileContent,
-): Promise<{ answer: BaseOf; rating: RatingOf }> {
+): Promise<{ answer: BaseOf; rating: RatingOf; ownHarm: OwnHarmOf }> {
   const now = new Map(answers.map(({ questionId, revision }) => [questionId, revision]));
   const ratedNow = new Map(harmRatings.map(({ harmId, revision }) => [harmId, revision]));
   const older = (
@@ -35,6 +36,8 @@ export async function readBases(
       : [];
   const movedAnswers = file.answers.flatMap((row) => older(row, now));
   const movedRatings = file.harms.flatMap((row) => older(row, ratedNow));
+  const described = new Map(ownHarms.map((harm) => [harm.id, harm.revision]));
+  const movedOwn = file.ownHarms.flatMap((row) => older(row, described));
   const keys = (moved: { of: string; revision: number }[]) => [
     viewer.tenantId,
     id,
@@ -63,7 +66,19 @@ export async function readBases(
               and h.harm_id = w.harm_id and h.revision = w.revision`,
           keys(movedRatings),
         );
+  const ownBases: (OwnHarmBase & { readonly id: string; readonly revision: number })[] =
+    movedOwn.length === 0
+      ? []
+      : await em.query(
+          `select h.id, h.revision, h.title, h.what, h.category, h.rights, h.modules,
+                  h.removed_because is not null as removed
+             from unnest($3::text[], $4::int[]) as w (id, revision)
+             join app.own_harm_history h on h.tenant_id = $1 and h.assessment_id = $2
+              and h.id = w.id and h.revision = w.revision`,
+          keys(movedOwn),
+        );
   return {
+    ownHarm: (harmId, revision) => ownBases.find((base) => base.id === harmId && base.revision === revision),
     answer: (questionId, revision) => {
       const found = answerBases.find((base) => base.questionId === questionId && base.revision === revision);
       return found && { statement: found, note: found.note };

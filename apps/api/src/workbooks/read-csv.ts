@@ -6,10 +6,12 @@ import { DOWNLOAD_AGAIN, FileRefused } from './refused.js';
 
 const SAVE_UTF8 = 'Save it as “CSV UTF-8” and choose it again.';
 
-/** The sheets of a CSV file: the first row says where it comes from, the others are the answers. */
+/** The sheets of a CSV file: the first row says where it comes from and which table follows; answers where it does not say. */
 export function readCsv(bytes: Buffer): RawSheet[] {
   const rows = parseRows(decode(bytes)).map((row) => row.map(lively));
-  const [head = [], ...answers] = rows;
+  const [head = [], ...table] = rows;
+  const named = head[FILE_ROWS.length];
+  const name = [SHEETS.harms, SHEETS.ownHarms].find((sheet) => sheet === named) ?? SHEETS.answers;
   const file = FILE_ROWS.map((key, place) => ({
     row: place + 1,
     cells: new Map<number, RawCell>([
@@ -19,7 +21,7 @@ export function readCsv(bytes: Buffer): RawSheet[] {
   }));
   return [
     { name: SHEETS.file, rows: file },
-    { name: SHEETS.answers, rows: answers.map((row, place) => ({ row: place + 2, cells: cellsOf(row) })) },
+    { name, rows: table.map((row, place) => ({ row: place + 2, cells: cellsOf(row) })) },
   ];
 }
 

@@ -1,14 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import type { Question } from '#libs/instruments';
 import { ArchiveRefused, checkArchive, type ArchiveLimits } from '../platform/check-archive.js';
-import { answersFromJson, harmsFromJson } from './from-json.js';
+import { answersFromJson, harmsFromJson, ownHarmsFromJson } from './from-json.js';
 import { FILE_ROWS, FORMAT, SHEETS } from './layout.js';
 import { textOf, type RawSheet } from './raw-sheet.js';
 import { readAnswers } from './read-answers.js';
 import { readHarms } from './read-harms.js';
 import type { JsonFile } from './read-json.js';
+import { readOwnHarms, type Nameable } from './read-own-harms.js';
 import { DOWNLOAD_AGAIN, FileRefused, SAVE_AGAIN } from './refused.js';
-import type { FileContent, FileHead } from './workbook.types.js';
+import type { FileContent, FileHead, Section } from './workbook.types.js';
 import type { WorkbookThread } from './workbook-thread.js';
 
 const MEGABYTE = 1024 * 1024;
@@ -23,6 +24,8 @@ export interface FileContext {
   readonly questionOf: (id: string) => Question | undefined;
   readonly isHarm: (id: string) => boolean;
   readonly today: string;
+  /** What own harms can name; undefined where the assessment has none. */
+  readonly nameable: Nameable | undefined;
 }
 
 /**
@@ -35,7 +38,7 @@ export async function readFileContent(
   context: FileContext,
 ): Promise<FileContent> {
   const bytes = await readFile(path);
-  const { questionOf, isHarm, today } = context;
+  const { questionOf, isHarm, today, nameable } = context;
   if (bytes.subarray(0, 4).equals(OLE)) {
     throw new FileRefused('it is an old workbook or one with a password', `Remove the password. ${SAVE_AGAIN}`);
   }
@@ -43,13 +46,22 @@ export async function readFileContent(
     return fromSheets(await thread.read({ kind: 'xlsx', bytes, parts: await checkWorkbook(path) }), context);
   }
   if (!/^\ufeff?\s*\{/.test(bytes.subarray(0, 100).toString('utf8'))) {
-    return fromSheets(await thread.read({ kind: 'csv', bytes }), context);
+    return fromSheets(await thread.read({ kind: 'csv', bytes }), context, 'csv');
   }
   const file = await thread.read({ kind: 'json', bytes });
   if (Array.isArray(file)) throw new Error('JSON was read as sheets');
   const head = checkHead(file, context.head);
-  return { head, answers: answersFromJson(file, questionOf), harms: harmsFromJson(file, isHarm, today) };
+  if (file.ownHarms && !nameable) throw new FileRefused(NO_OWN_HARMS, DOWNLOAD_AGAIN);
+  return {
+    head,
+    answers: answersFromJson(file, questionOf),
+    harms: harmsFromJson(file, isHarm, today),
+    ownHarms: nameable ? ownHarmsFromJson(file, nameable) : [],
+    has: ['answers', ...(file.harms ? (['harms'] as const) : []), ...(file.ownHarms ? (['ownHarms'] as const) : [])],
+  };
 }
+
+const NO_OWN_HARMS = 'it describes own harms, which only a full assessment of a product has';
 
 /** How files of old spreadsheet programs and encrypted ones begin. */
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
@@ -65,7 +77,8 @@ async function checkWorkbook(path: string) {
 
 function fromSheets(
   read: readonly RawSheet[] | JsonFile,
-  { head, questionOf, isHarm, today }: FileContext,
+  { head, questionOf, isHarm, today, nameable }: FileContext,
+  kind: 'xlsx' | 'csv' = 'xlsx',
 ): FileContent {
   if (!Array.isArray(read)) throw new Error('sheets were read as JSON');
   const sheets = read as readonly RawSheet[];
@@ -73,13 +86,17 @@ function fromSheets(
   const facts = new Map((sheetOf(SHEETS.file)?.rows ?? []).map(({ cells }) => [cells.get(1), textOf(cells.get(2))]));
   const stated = Object.fromEntries(FILE_ROWS.map((key) => [key, facts.get(key) ?? '']));
   const found = checkHead(stated, head);
-  const answers = sheetOf(SHEETS.answers);
-  if (!answers) throw new FileRefused(`it has no sheet “${SHEETS.answers}”`, DOWNLOAD_AGAIN);
-  const harms = sheetOf(SHEETS.harms);
+  const tables = { answers: sheetOf(SHEETS.answers), harms: sheetOf(SHEETS.harms), ownHarms: sheetOf(SHEETS.ownHarms) };
+  // A CSV file is one of the tables; a workbook without its answers lost them.
+  if (!tables.answers && kind === 'xlsx') throw new FileRefused(`it has no sheet “${SHEETS.answers}”`, DOWNLOAD_AGAIN);
+  if (tables.ownHarms && !nameable) throw new FileRefused(NO_OWN_HARMS, DOWNLOAD_AGAIN);
+  const own = tables.ownHarms && nameable && readOwnHarms(tables.ownHarms, nameable, today);
   return {
     head: found,
-    answers: readAnswers(answers, questionOf),
-    harms: harms ? readHarms(harms, isHarm, today) : [],
+    answers: tables.answers ? readAnswers(tables.answers, questionOf) : [],
+    harms: [...(tables.harms ? readHarms(tables.harms, isHarm, today) : []), ...(own?.ratings ?? [])],
+    ownHarms: own?.ownHarms ?? [],
+    has: (Object.keys(tables) as Section[]).filter((section) => tables[section] !== undefined),
   };
 }
 

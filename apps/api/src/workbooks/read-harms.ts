@@ -1,13 +1,10 @@
 import { NOTE } from '../assessments/assessment-inputs.types.js';
 import { Involvement } from '../assessments/assessment-words.types.js';
-import { isCalendarDate } from '../platform/scalars.js';
 import { foldWord } from './fold-text.js';
-import { HARM_COLUMNS, INVOLVEMENTS, UNKNOWN, type HarmColumn } from './layout.js';
+import { HARM_COLUMNS, INVOLVEMENTS, UNKNOWN, type RatingColumn } from './layout.js';
 import type { RawSheet } from './raw-sheet.js';
 import { tableRows, type TableRow } from './table.js';
 import type { HarmRow, RatedFields } from './workbook.types.js';
-
-type Row = TableRow<HarmColumn>;
 
 export const DIMENSIONS = ['scale', 'scope', 'irremediability', 'likelihood'] as const;
 
@@ -23,7 +20,11 @@ export function readHarms(sheet: RawSheet, isHarm: (id: string) => boolean, toda
   });
 }
 
-function readRatings(row: Row, today: string): Partial<RatedFields> {
+/** The ratings in one row, of whichever sheet. */
+export function readRatings(
+  row: Pick<TableRow<RatingColumn>, 'value' | 'day' | 'text' | 'wrong'>,
+  today: string,
+): Partial<RatedFields> {
   const given: { -readonly [Key in keyof RatedFields]?: RatedFields[Key] } = {};
   for (const dimension of DIMENSIONS) {
     const value = row.value(dimension);
@@ -32,8 +33,10 @@ function readRatings(row: Row, today: string): Partial<RatedFields> {
     if ([0, 1, 2, 3, 4].includes(rating) && String(value).trim() !== '0') given[dimension] = rating;
     else row.wrong(dimension, 'This is no rating.', `Enter 1, 2, 3, 4 or “${UNKNOWN}”.`);
   }
-  const day = readDay(row, today);
-  if (day !== undefined) given.incidentOn = day;
+  const day = row.day('incidentOn');
+  if (day !== undefined && day > today) {
+    row.wrong('incidentOn', 'This day has not come yet.', 'Enter the day of the last incident.');
+  } else if (day !== undefined) given.incidentOn = day;
   const involvement = row.value('involvement');
   if (involvement !== undefined) {
     const word = Object.values(Involvement).find((each) => each === foldWord(String(involvement)));
@@ -43,16 +46,4 @@ function readRatings(row: Row, today: string): Partial<RatedFields> {
   const exposed = row.text('exposed', NOTE);
   const note = row.text('note', NOTE);
   return { ...given, ...(exposed !== null && { exposed }), ...(note !== null && { note }) };
-}
-
-function readDay(row: Row, today: string): string | undefined {
-  const cell = row.cell('incidentOn');
-  const day = typeof cell === 'object' ? cell.day : row.value('incidentOn');
-  if (cell === undefined || (day === undefined && typeof cell !== 'object')) return undefined;
-  if (typeof day !== 'string' || !isCalendarDate(day)) {
-    row.wrong('incidentOn', 'This is no day.', 'Enter a day like 2026-11-30.');
-  } else if (day > today) {
-    row.wrong('incidentOn', 'This day has not come yet.', 'Enter the day of the last incident.');
-  } else return day;
-  return undefined;
 }

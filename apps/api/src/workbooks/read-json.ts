@@ -1,4 +1,5 @@
 import { Ajv } from 'ajv';
+import type { HarmCategory } from '../assessments/own-harm.types.js';
 import { DOWNLOAD_AGAIN, FileRefused } from './refused.js';
 
 export interface JsonAnswer {
@@ -9,6 +10,7 @@ export interface JsonAnswer {
   readonly parts?: readonly string[] | null;
   readonly number?: number | null;
   readonly reason?: string | null;
+  readonly knownBy?: string | null;
   readonly note?: string | null;
 }
 
@@ -25,6 +27,16 @@ export interface JsonHarm {
   readonly note?: string | null;
 }
 
+export interface JsonOwnHarm {
+  readonly ownHarm: string;
+  readonly revision: number;
+  readonly title?: string | null;
+  readonly what?: string | null;
+  readonly category?: HarmCategory | null;
+  readonly rights?: readonly string[] | null;
+  readonly modules?: readonly string[] | null;
+}
+
 export interface JsonFile {
   readonly format: string;
   readonly organisation: string;
@@ -35,6 +47,7 @@ export interface JsonFile {
   readonly exportedAt?: string;
   readonly answers: readonly JsonAnswer[];
   readonly harms?: readonly JsonHarm[];
+  readonly ownHarms?: readonly JsonOwnHarm[];
 }
 
 const BY_SCHEMA = 'Compare the file with the published schema workbook.schema.json.';
@@ -61,7 +74,7 @@ function parse(bytes: Buffer): unknown {
 }
 
 /** Explanations may hold anything, and nobody reads them back. */
-function withoutAbout({ answers, harms = [], ...head }: JsonFile): JsonFile {
+function withoutAbout({ answers, harms, ownHarms, ...head }: JsonFile): JsonFile {
   const { format, organisation, assessment, instrument, version, digest, exportedAt } = head;
   const bare = <Item extends object>(items: readonly Item[]): Item[] =>
     items.map((item) => ({ ...item, about: undefined }));
@@ -74,6 +87,7 @@ function withoutAbout({ answers, harms = [], ...head }: JsonFile): JsonFile {
     ...(digest !== undefined && { digest }),
     ...(exportedAt !== undefined && { exportedAt }),
     answers: bare(answers),
-    harms: bare(harms),
+    ...(harms && { harms: bare(harms) }),
+    ...(ownHarms && { ownHarms: bare(ownHarms) }),
   };
 }

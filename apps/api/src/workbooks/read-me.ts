@@ -13,11 +13,16 @@ interface Line {
   readonly title: boolean;
 }
 
+interface Subject {
+  readonly title: string;
+  readonly mode: string;
+  readonly instrumentTitle: string;
+  readonly rights: readonly string[];
+  readonly parts: readonly string[];
+}
+
 /** The first sheet: how to fill the others and what happens to what is entered. */
-export function readMe(
-  { title, mode, instrumentTitle }: { readonly title: string; readonly mode: string; readonly instrumentTitle: string },
-  head: FileHead,
-): Line[] {
+export function readMe({ title, mode, instrumentTitle, rights, parts }: Subject, head: FileHead): Line[] {
   const day = head.exportedAt.slice(0, 10);
   return [
     line(title, true),
@@ -28,6 +33,7 @@ export function readMe(
     line('Choose from the list that the cell offers, or type the same words.'),
     line('Of a checklist, answer each row below the question with Yes or No.'),
     line(`If nobody can say, choose “${UNKNOWN}”. That is an answer of its own, and not the same as a blank.`),
+    line('Beside it you can say what is missing and the day on which it will be known.'),
     line(`Where “${NOT_APPLICABLE}” is offered, say why in the column beside it.`),
     line(
       'Write in a note how you know. Name documents and places, never children: no names, no photos, no contact details.',
@@ -41,8 +47,20 @@ export function readMe(
     line('Where somebody saved another answer since the download, you see both and choose.'),
     line('Formulas and macros are not read. Rows may be sorted; do not change the columns “Id” and “Revision”.'),
     ...(mode === 'organisation' ? [] : [line(''), line('Rating harms', true), ...SCALES.map((scale) => line(scale))]),
+    ...(mode === 'full' ? ownHarms(rights, parts) : []),
     line(''),
     line('This is a self-assessment. It is not a certificate, not legal advice, and no endorsement by UNICEF.'),
+  ];
+}
+
+function ownHarms(rights: readonly string[], parts: readonly string[]): Line[] {
+  return [
+    line(''),
+    line('Harms of your own', true),
+    line('Describe harms that the catalogue does not have in the rows of “Own harms”, and rate them in the same row.'),
+    line('A new one needs its name, what happens, its kind and at least one right. Removing one is done in OpenCRIA.'),
+    line(`Rights: ${rights.join('; ')}.`),
+    line(`Parts: ${parts.join('; ')}.`),
   ];
 }
 

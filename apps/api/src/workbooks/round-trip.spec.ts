@@ -45,6 +45,8 @@ const SUBJECT = {
   description: '',
   markets: [],
   ageBands: [],
+  rights: [],
+  parts: [],
   flags: [],
 };
 const PARTS = ['one', 'two', 'three'].map((id) => ({ id, weight: 1, label: `Part ${id}`, exclusive: false }));
@@ -94,7 +96,7 @@ function storedAnswers(seed: number, texts: readonly string[]): Answer[] {
       parts,
       number,
       reason: given.notApplicable?.reason ?? given.missing?.what ?? null,
-      knownBy: null,
+      knownBy: given.unknown && place % 2 === 0 ? '2027-03-01' : null,
       note: texts[place]!,
       evidenceIds: [],
       updatedAt: HEAD.exportedAt,
@@ -108,6 +110,7 @@ const sourceOf = (answers: readonly Answer[]): WorkbookSource => ({
   input: anInput(),
   answers,
   harmRatings: [],
+  ownHarms: [],
   evidence: [],
 });
 

@@ -1,3 +1,4 @@
+import { isCalendarDate } from '../platform/scalars.js';
 import { textFault } from '../platform/text-field.js';
 import { unfitText } from '../platform/unfit-text.js';
 import { foldText, foldWord } from './fold-text.js';
@@ -68,6 +69,16 @@ export class TableRow<Key extends string> {
     return null;
   }
 
+  /** A calendar day, typed as one or as text; undefined for a blank cell and for one that is wrong, which is noted. */
+  day(key: Key): string | undefined {
+    const cell = this.cell(key);
+    const day = typeof cell === 'object' ? cell.day : this.value(key);
+    if (cell === undefined || (day === undefined && typeof cell !== 'object')) return undefined;
+    if (typeof day === 'string' && isCalendarDate(day.trim())) return day.trim();
+    this.wrong(key, 'This is no day.', 'Enter a day like 2026-11-30.');
+    return undefined;
+  }
+
   revision(key: Key): number | null {
     const value = Number(this.value(key) ?? Number.NaN);
     return Number.isInteger(value) && value >= 0 ? value : null;
@@ -81,13 +92,13 @@ export function tableRows<Key extends string>(
 ): { readonly id: string; readonly row: TableRow<Key> }[] {
   const [head, ...rows] = sheet.rows;
   const places = new Map<Key, number>();
-  for (const { key, title, formerTitle = title, input } of columns) {
+  for (const { key, title, formerTitle = title, input, later } of columns) {
     const titles = [foldWord(title), foldWord(formerTitle)];
     const found = [...(head?.cells ?? [])].filter(([, cell]) => titles.includes(foldWord(textOf(cell))));
     const [place, ...others] = found.map(([column]) => column);
     if (others.length > 0) throw new FileRefused(`“${sheet.name}” has two columns “${title}”`, DOWNLOAD_AGAIN);
     if (place !== undefined) places.set(key, place);
-    else if (input || key === 'id' || key === 'revision') {
+    else if (!later && (input || key === 'id' || key === 'revision' || key === 'ratingRevision')) {
       throw new FileRefused(`“${sheet.name}” has no column “${title}” in its first row`, DOWNLOAD_AGAIN);
     }
   }

@@ -12,7 +12,7 @@ import { writeXlsx } from './write-xlsx.js';
 const port = parentPort;
 if (!port) throw new Error('workbooks are read in a thread of their own');
 
-const WANTED = [SHEETS.answers, SHEETS.harms, SHEETS.file];
+const WANTED = [SHEETS.answers, SHEETS.harms, SHEETS.ownHarms, SHEETS.file];
 const readJson = jsonReader(JSON.parse(readFileSync((workerData as { schema: string }).schema, 'utf8')) as object);
 
 async function work(job: WorkbookJob): Promise<WorkbookOutcome> {

@@ -1,5 +1,6 @@
 import type { Statement } from '../assessments/read-statement.js';
 import type { HarmRating } from '../assessments/harm-rating.types.js';
+import type { OwnHarm } from '../assessments/own-harm.types.js';
 
 /** What a file says about where it comes from. */
 export interface FileHead {
@@ -49,10 +50,26 @@ export interface HarmRow {
   readonly faults: readonly CellFault[];
 }
 
+export type OwnHarmFields = Pick<OwnHarm, 'title' | 'what' | 'category' | 'rights' | 'modules'>;
+
+/** A harm of the organisation's own as a file has it; its ratings stand among the others. */
+export interface OwnHarmRow {
+  readonly id: string;
+  readonly at: Place;
+  readonly revision: number | null;
+  readonly given: Partial<OwnHarmFields>;
+  readonly faults: readonly CellFault[];
+}
+
+/** What a file can hold; a CSV file has one of them alone. */
+export type Section = 'answers' | 'harms' | 'ownHarms';
+
 export interface FileContent {
   readonly head: FileHead;
   readonly answers: readonly AnswerRow[];
   readonly harms: readonly HarmRow[];
+  readonly ownHarms: readonly OwnHarmRow[];
+  readonly has: readonly Section[];
 }
 
 export type EntryKind = 'new' | 'changed' | 'same' | 'blank' | 'conflict' | 'wrong';
@@ -68,7 +85,7 @@ export interface Version {
 /** What reading a file in would do to one answer or harm. */
 export interface Entry {
   readonly kind: EntryKind;
-  readonly about: 'answer' | 'harm';
+  readonly about: 'answer' | 'harm' | 'own-harm';
   readonly id: string;
   readonly title: string;
   readonly group: string;

@@ -5,7 +5,7 @@ import { Limited } from '../platform/limits/limit.guard.js';
 import { Allow } from '../platform/permissions.js';
 import { CurrentViewer, type Viewer } from '../platform/viewer.js';
 import { ImportsService } from './imports.service.js';
-import type { Applied, Preview } from './workbook.types.js';
+import type { Applied, Preview, Section } from './workbook.types.js';
 import { WorkbooksService, type WorkbookFormat } from './workbooks.service.js';
 
 const TYPES: Readonly<Record<WorkbookFormat, string>> = {
@@ -38,6 +38,20 @@ export class WorkbooksController {
 
   @Allow('assessment.read')
   @Limited('export')
+  @Get('workbook-harms.csv')
+  harmsCsv(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Res() response: Response): Promise<void> {
+    return this.send(viewer, id, 'csv', response, 'harms');
+  }
+
+  @Allow('assessment.read')
+  @Limited('export')
+  @Get('workbook-own-harms.csv')
+  ownHarmsCsv(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Res() response: Response): Promise<void> {
+    return this.send(viewer, id, 'csv', response, 'ownHarms');
+  }
+
+  @Allow('assessment.read')
+  @Limited('export')
   @Get('workbook.json')
   json(@CurrentViewer() viewer: Viewer, @Param('id') id: string, @Res() response: Response): Promise<void> {
     return this.send(viewer, id, 'json', response);
@@ -59,8 +73,14 @@ export class WorkbooksController {
     return this.imports.apply(viewer, id, request);
   }
 
-  private async send(viewer: Viewer, id: string, format: WorkbookFormat, response: Response): Promise<void> {
-    const { fileName, content } = await this.workbooks.file(viewer, id, format);
+  private async send(
+    viewer: Viewer,
+    id: string,
+    format: WorkbookFormat,
+    response: Response,
+    section?: Section,
+  ): Promise<void> {
+    const { fileName, content } = await this.workbooks.file(viewer, id, format, section);
     response.set({
       'content-type': TYPES[format],
       'content-length': String(content.byteLength),

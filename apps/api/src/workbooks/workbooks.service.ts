@@ -10,8 +10,12 @@ import { buildBook, type BookSubject } from './book.js';
 import { headOf } from './head-of.js';
 import { writeCsv, writeJson } from './plain-files.js';
 import { WorkbookThread } from './workbook-thread.js';
+import type { Section } from './workbook.types.js';
 
 export type WorkbookFormat = 'xlsx' | 'csv' | 'json';
+
+/** What the names of the files say; a CSV file holds one of them, the others hold all. */
+const NAMES: Readonly<Record<Section, string>> = { answers: 'answers', harms: 'harms', ownHarms: 'own harms' };
 
 export interface WorkbookFile {
   readonly fileName: string;
@@ -30,20 +34,30 @@ export class WorkbooksService {
     private readonly thread: WorkbookThread,
   ) {}
 
-  async file(viewer: Viewer, assessmentId: string, format: WorkbookFormat): Promise<WorkbookFile> {
+  async file(
+    viewer: Viewer,
+    assessmentId: string,
+    format: WorkbookFormat,
+    section: Section = 'answers',
+  ): Promise<WorkbookFile> {
     const assessment = await this.load(viewer, assessmentId, format);
-    const fileName = `${assessment.title} answers ${assessment.asOf}.${format}`;
-    return { fileName, content: await this.content(viewer, assessment, format) };
+    const fileName = `${assessment.title} ${NAMES[section]} ${assessment.asOf}.${format}`;
+    return { fileName, content: await this.content(viewer, assessment, format, section) };
   }
 
-  private async content(viewer: Viewer, assessment: LoadedAssessment, format: WorkbookFormat): Promise<Uint8Array> {
+  private async content(
+    viewer: Viewer,
+    assessment: LoadedAssessment,
+    format: WorkbookFormat,
+    section: Section,
+  ): Promise<Uint8Array> {
     const source = sourceOf(assessment);
     const head = headOf(viewer, assessment, this.clock.now().toISOString());
     switch (format) {
       case 'xlsx':
         return this.thread.write(buildBook(source, head, subjectOf(viewer, assessment)));
       case 'csv':
-        return Buffer.from(writeCsv(source, head));
+        return Buffer.from(writeCsv(source, head, section));
       case 'json':
         return Buffer.from(writeJson(source, head));
     }
@@ -64,8 +78,8 @@ export class WorkbooksService {
   }
 }
 
-function sourceOf({ loaded, input, answers, harmRatings, evidence }: LoadedAssessment): WorkbookSource {
-  return { compiled: loaded.compiled, input, answers, harmRatings, evidence };
+function sourceOf({ loaded, input, answers, harmRatings, ownHarms, evidence }: LoadedAssessment): WorkbookSource {
+  return { compiled: loaded.compiled, input, answers, harmRatings, ownHarms, evidence };
 }
 
 function subjectOf(viewer: Viewer, { title, mode, product, loaded, input }: LoadedAssessment): BookSubject {
@@ -82,6 +96,8 @@ function subjectOf(viewer: Viewer, { title, mode, product, loaded, input }: Load
     description: product?.description ?? '',
     markets: (product?.markets ?? []).map((code) => countries.of(code) ?? code),
     ageBands: product?.ageBands ?? [],
+    rights: loaded.instrument.clusters.map((cluster) => cluster.title),
+    parts: loaded.instrument.modules.map((module) => module.title),
     flags: flags.map(({ flag, asks }) => ({ asks: asks.replaceAll('{product}', title), answer: words(flag) })),
   };
 }

@@ -65,6 +65,8 @@ export const files = {
   assessmentJson: (assessmentId: string) => `/api/assessments/${assessmentId}/assessment.json`,
   workbook: (assessmentId: string, format: 'xlsx' | 'csv' | 'json') =>
     `/api/assessments/${assessmentId}/workbook.${format}`,
+  workbookHarms: (assessmentId: string, own: boolean) =>
+    `/api/assessments/${assessmentId}/workbook-${own ? 'own-' : ''}harms.csv`,
   previewWorkbook: (assessmentId: string) => `/api/assessments/${assessmentId}/workbook/preview`,
   applyWorkbook: (assessmentId: string) => `/api/assessments/${assessmentId}/workbook`,
   evidence: (id: string) => `/api/evidence/${id}/file`,

@@ -6,10 +6,12 @@ export const messages = {
   submitted: 'This assessment was submitted. It can be downloaded, and not changed any more.',
   out: {
     title: '1. Download',
-    says: 'Each question that applies, with its help, the answers to choose from and what is answered so far. Harms have a sheet of their own.',
+    says: 'Each question that applies, with its help, the answers to choose from and what is answered so far. Harms have a sheet of their own, and so have the harms that you add to the catalogue.',
     xlsx: 'Workbook (.xlsx)',
     csv: 'Answers as CSV',
-    json: 'Answers as JSON',
+    harmsCsv: 'Harm ratings as CSV',
+    ownHarmsCsv: 'Own harms as CSV',
+    json: 'Everything as JSON',
     fine: 'The file holds what your team wrote. Keep it where only your team can open it.',
   },
   in: {

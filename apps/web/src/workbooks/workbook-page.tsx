@@ -6,7 +6,7 @@ import { files, paths } from '../app/paths.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { problemOf } from '../app/problem.ts';
 import { useMay } from '../app/session.ts';
-import { WorkbookDocument } from '../graphql/generated/graphql.ts';
+import { WorkbookDocument, type AssessmentMode } from '../graphql/generated/graphql.ts';
 import { LinkButton } from '../ui/fields/link-button.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
 import { Page } from '../ui/layout/page.tsx';
@@ -38,7 +38,7 @@ export function WorkbookPage() {
       {!data && !error && <Skeleton cards lines={3} />}
       {data && (
         <div className="workbook">
-          <Downloads id={assessmentId} />
+          <Downloads id={assessmentId} mode={data.assessment.mode} />
           {!may && <Notice>{t('mayNot')}</Notice>}
           {may && data.assessment.state !== 'DRAFT' && <Notice>{t('submitted')}</Notice>}
           {may && data.assessment.state === 'DRAFT' && <ReadIn id={assessmentId} />}
@@ -48,7 +48,7 @@ export function WorkbookPage() {
   );
 }
 
-function Downloads({ id }: { readonly id: string }) {
+function Downloads({ id, mode }: { readonly id: string; readonly mode: AssessmentMode }) {
   const { t } = useTranslation('workbooks');
   return (
     <section className="card pad" aria-labelledby="workbook-out">
@@ -64,6 +64,16 @@ function Downloads({ id }: { readonly id: string }) {
         <LinkButton href={files.workbook(id, 'csv')} download>
           {t('out.csv')}
         </LinkButton>
+        {mode !== 'ORGANISATION' && (
+          <LinkButton href={files.workbookHarms(id, false)} download>
+            {t('out.harmsCsv')}
+          </LinkButton>
+        )}
+        {mode === 'FULL' && (
+          <LinkButton href={files.workbookHarms(id, true)} download>
+            {t('out.ownHarmsCsv')}
+          </LinkButton>
+        )}
         <LinkButton href={files.workbook(id, 'json')} download>
           {t('out.json')}
         </LinkButton>

@@ -11,7 +11,7 @@ export interface Version {
 
 export interface Entry {
   readonly kind: EntryKind;
-  readonly about: 'answer' | 'harm';
+  readonly about: 'answer' | 'harm' | 'own-harm';
   readonly id: string;
   readonly title: string;
   readonly group: string;
