@@ -33,6 +33,7 @@ import { CreateSigningKey1700000004060 } from './1700000004060-create-signing-ke
 import { MeetConditions1700000004065 } from './1700000004065-meet-conditions.js';
 import { CreateActionWork1700000005010 } from './1700000005010-create-action-work.js';
 import { KeepRightScores1700000004061 } from './1700000004061-keep-right-scores.js';
+import { ScopeJudgements1700000005005 } from './1700000005005-scope-judgements.js';
 
 /** Every migration, oldest first; listed by hand so that build, tests and bundles agree. */
 export const migrations = [
@@ -70,5 +71,6 @@ export const migrations = [
   CreateSigningKey1700000004060,
   KeepRightScores1700000004061,
   MeetConditions1700000004065,
+  ScopeJudgements1700000005005,
   CreateActionWork1700000005010,
 ];
