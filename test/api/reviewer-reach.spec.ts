@@ -16,7 +16,9 @@ import { wholeSelection } from '../support/whole-selection.js';
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
 /** This walk asks more often than any person does. */
-const UNHURRIED = ['requests', 'export', 'upload', 'join', 'alarm', 'outward', 'reset'].map((name) => `${name}=1000000/1`).join(' ');
+const UNHURRIED = ['requests', 'export', 'upload', 'join', 'alarm', 'outward', 'reset']
+  .map((name) => `${name}=1000000/1`)
+  .join(' ');
 /** Requests at the same time. */
 const TOGETHER = 12;
 
@@ -101,14 +103,16 @@ function expectedOf(): Readonly<Record<string, string>> {
   };
 }
 
-describe('rows that the role of reviewers reaches', () => {
+describe('A19: rows that the role of reviewers reaches', () => {
   it('are those that were submitted to them and those of their own body, in every table there is', async () => {
     const shown = await rowsShown(me);
     const expected = expectedOf();
     // The tables of the job queue take jobs from every side; what they hold is asked for below.
     expect([...shown.keys()].filter((name) => !name.startsWith('pgboss.'))).toEqual(Object.keys(expected).sort());
     for (const [table, where] of Object.entries(expected)) {
-      const rows = await app.database.sql<{ row: string }>(`select to_jsonb(t)::text as row from ${table} t where ${where}`);
+      const rows = await app.database.sql<{ row: string }>(
+        `select to_jsonb(t)::text as row from ${table} t where ${where}`,
+      );
       expect([table, shown.get(table)]).toEqual([table, rows.map(({ row }) => row).sort()]);
     }
     expect(shown.get('app.submission')).toHaveLength(world.readable.length);
@@ -185,7 +189,7 @@ async function everyId(): Promise<string[]> {
   return [...found];
 }
 
-describe('what the service gives to reviewers', () => {
+describe('A19: what the service gives to reviewers', () => {
   let ids: string[];
   beforeAll(async () => {
     ids = await everyId();
@@ -205,7 +209,8 @@ describe('what the service gives to reviewers', () => {
     const query = `query${declared && ` (${declared})`} { ${call}${selection} }`;
     return (await client.post('/graphql', { query, variables })).text();
   }
-  const isGiven = (reply: string) => (JSON.parse(reply) as { data?: unknown }).data != null && !reply.includes('"errors"');
+  const isGiven = (reply: string) =>
+    (JSON.parse(reply) as { data?: unknown }).data != null && !reply.includes('"errors"');
 
   it('is by each query exactly the cases that are open to them, whatever id is named', async () => {
     const cases = submissionsOf([...world.readable, ...world.listed]).sort();

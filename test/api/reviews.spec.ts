@@ -168,6 +168,12 @@ describe('the queue', () => {
     });
   });
 
+  it('A29: takes wildcards and quotes in a search as they are', async () => {
+    for (const search of ['%', '_', 'City%', "' or true --", '\\', '*']) {
+      expect([search, await names(reviewer, { filter: { search } })]).toEqual([search, []]);
+    }
+  });
+
   it('keeps views under names, for the person alone', async () => {
     const input = { name: 'City', tab: 'BODY', filter: { search: 'city' }, ...operation() };
     const { saveQueueView } = await reviewer.ask<{ saveQueueView: { id: string }[] }>(SAVE_VIEW, { input });

@@ -33,23 +33,26 @@ export function publishableGroups(
   if (all.size < fewest) return { all: false, groups: new Set() };
   const { sizes, classesOf } = classify(all, groups);
   const sizeOf = (classes: Classes) => classes.reduce((sum, place) => sum + (sizes[place] ?? 0), 0);
-  const isSmall = (classes: Classes) => classes.length > 0 && sizeOf(classes) < fewest;
+  const isSmall = (classes: Classes) => classes.length > 0 && classes.length < fewest && sizeOf(classes) < fewest;
   const everyone = sizes.map((_, place) => place);
-  const sets = groups.map(({ id }) => ({ id, classes: classesOf.get(id) ?? [] }));
-  const large = sets.map(({ classes }) => classes).filter((classes) => sizeOf(classes) >= fewest);
+  const sets = groups.map(({ id }) => {
+    const classes = classesOf.get(id) ?? [];
+    return { id, classes, size: sizeOf(classes) };
+  });
+  const large = sets.filter(({ size }) => size >= fewest).map(({ classes }) => classes);
   const secrets = [
     ...everyone.map((place) => [place]),
     ...sets.map(({ classes }) => classes),
     ...pairwise([everyone, ...large], sizes, fewest),
   ].filter(isSmall);
-  const tells = (span: Span) => secrets.some((secret) => span.holds(secret)) || span.rows().some(isSmall);
+  const tells = (span: Span) => secrets.some((secret) => span.holds(secret)) || span.hasRowBelow(sizes, fewest);
 
   let span = Span.empty(sizes.length).with(everyone);
   if (tells(span)) return { all: false, groups: new Set() };
   const shown = new Set<string>();
   const leftOut: Classes[] = [];
-  for (const { id, classes } of sets.toSorted((a, b) => sizeOf(b.classes) - sizeOf(a.classes) || order(a.id, b.id))) {
-    if (sizeOf(classes) < fewest) break;
+  for (const { id, classes, size } of sets.toSorted((a, b) => b.size - a.size || order(a.id, b.id))) {
+    if (size < fewest) break;
     const further = span.with(classes);
     if (tells(further) || leftOut.some((one) => further.holds(one))) {
       leftOut.push(classes);
@@ -87,22 +90,23 @@ function classify(
 
 /** What two sets have in common, and what only one of them has, where that is small. */
 function pairwise(sets: readonly Classes[], sizes: readonly number[], fewest: number): Classes[] {
-  const within = sizes.map((): number[] => []);
-  for (const [set, classes] of sets.entries()) for (const place of classes) within[place]?.push(set);
-  const common = sets.map(() => sets.map(() => 0));
+  const has = sets.map((classes) => {
+    const places = new Uint8Array(sizes.length);
+    for (const place of classes) places[place] = 1;
+    return places;
+  });
+  const common = sets.map(() => new Float64Array(sets.length));
   for (const [place, size] of sizes.entries()) {
-    for (const one of within[place] ?? []) {
-      for (const other of within[place] ?? []) common[one]![other]! += size;
-    }
+    const within = sets.flatMap((_, set) => (has[set]?.[place] === 1 ? [set] : []));
+    for (const one of within) for (const other of within) common[one]![other]! += size;
   }
   return sets.flatMap((one, at) =>
-    sets.flatMap((other, beside) => {
+    sets.flatMap((_, beside) => {
       const both = common[at]?.[beside] ?? 0;
       const left = (common[at]?.[at] ?? 0) - both;
-      const inOther = new Set(both < fewest || left < fewest ? other : []);
       return [
-        ...(at < beside && both < fewest ? [one.filter((place) => inOther.has(place))] : []),
-        ...(left < fewest ? [one.filter((place) => !inOther.has(place))] : []),
+        ...(at < beside && both < fewest ? [one.filter((place) => has[beside]?.[place] === 1)] : []),
+        ...(left < fewest ? [one.filter((place) => has[beside]?.[place] !== 1)] : []),
       ];
     }),
   );

@@ -9,7 +9,7 @@ export class Span {
   /** By the first place that is not 0; that place is 1 in its row and 0 in every other. */
   private constructor(
     private readonly length: number,
-    private readonly echelon: ReadonlyMap<number, readonly number[]>,
+    private readonly echelon: ReadonlyMap<number, Float64Array>,
   ) {}
 
   static empty(length: number): Span {
@@ -18,40 +18,60 @@ export class Span {
 
   /** The span with one more set, given by the places of its members. */
   with(places: readonly number[]): Span {
-    const rest = this.rest(places);
-    const pivot = rest.findIndex((value) => value !== 0);
+    const row = this.rest(places);
+    const pivot = row.findIndex((value) => value !== 0);
     if (pivot < 0) return this;
-    const scale = inverse(rest[pivot] ?? 1);
-    const row = rest.map((value) => (value * scale) % PRIME);
-    const echelon = new Map([...this.echelon].map(([at, other]) => [at, minus(other, row, other[pivot] ?? 0)]));
+    const scale = inverse(row[pivot] ?? 1);
+    for (let place = pivot; place < this.length; place++) row[place] = ((row[place] ?? 0) * scale) % PRIME;
+    const echelon = new Map(this.echelon);
+    for (const [at, other] of echelon) echelon.set(at, minus(other, row, other[pivot] ?? 0));
     return new Span(this.length, echelon.set(pivot, row));
   }
 
   /** Whether the sum over exactly these places can be worked out. */
   holds(places: readonly number[]): boolean {
-    // Without a first place of a row nothing of the set can be taken away.
+    // Every other place of these rows' first ones is 0, so no further row can take part.
     if (!places.some((place) => this.echelon.has(place))) return places.length === 0;
-    return this.rest(places).every((value) => value === 0);
+    const rows = places.flatMap((place) => this.echelon.get(place) ?? []);
+    const within = new Set(places);
+    for (let place = 0; place < this.length; place++) {
+      let sum = 0;
+      for (const row of rows) sum += row[place] ?? 0;
+      if (sum % PRIME !== (within.has(place) ? 1 : 0)) return false;
+    }
+    return true;
   }
 
-  /** Places that are not 0, of each row. */
-  rows(): number[][] {
-    return [...this.echelon.values()].map((row) => row.flatMap((value, place) => (value === 0 ? [] : [place])));
+  /** Whether the places of some row that are not 0 weigh less than this together. */
+  hasRowBelow(weights: readonly number[], least: number): boolean {
+    return [...this.echelon.values()].some((row) => {
+      let weight = 0;
+      for (let place = 0; place < row.length && weight < least; place++) {
+        if (row[place] !== 0) weight += weights[place] ?? 0;
+      }
+      return weight < least;
+    });
   }
 
-  private rest(places: readonly number[]): readonly number[] {
-    const set = new Array<number>(this.length).fill(0);
-    for (const place of places) set[place] = 1;
-    return places.reduce<readonly number[]>((rest, place) => {
+  private rest(places: readonly number[]): Float64Array {
+    let rest: Float64Array = new Float64Array(this.length);
+    for (const place of places) rest[place] = 1;
+    for (const place of places) {
       const row = this.echelon.get(place);
-      return row ? minus(rest, row, 1) : rest;
-    }, set);
+      if (row) rest = minus(rest, row, 1);
+    }
+    return rest;
   }
 }
 
-function minus(one: readonly number[], other: readonly number[], times: number): readonly number[] {
+function minus(one: Float64Array, other: Float64Array, times: number): Float64Array {
   if (times === 0) return one;
-  return one.map((value, place) => (value + (PRIME - times) * (other[place] ?? 0)) % PRIME);
+  const factor = PRIME - times;
+  const left = new Float64Array(one.length);
+  for (let place = 0; place < one.length; place++) {
+    left[place] = ((one[place] ?? 0) + factor * (other[place] ?? 0)) % PRIME;
+  }
+  return left;
 }
 
 /** By Fermat: the power PRIME − 2. */

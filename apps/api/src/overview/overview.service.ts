@@ -60,7 +60,7 @@ export class OverviewService {
         time: read.time,
         agreement: read.agreement,
         conditions: read.conditions,
-        rights: rightsOverview(read.scores, this.titles()),
+        rights: await rightsOverview(read.scores, this.titles()),
         findings: this.findings(read.findings.decided, read.findings.found),
       }
     );

@@ -10,18 +10,21 @@ import { invalidInput, problem } from '../platform/problems.js';
 import { ReviewerTx } from '../platform/reviewer-tx.js';
 import type { Viewer } from '../platform/viewer.js';
 import type { QueueFilterInput, SaveQueueViewInput } from './queue-inputs.types.js';
-import type { QueueCount, QueueFilter, QueueOverview, QueueView, ReviewQueue } from './queue.types.js';
-import { COUNTED, countQueue, keysOf, readQueue, toQueued, type Filter, type Looking } from './read-queue.js';
-import { QueueTab } from './review-words.types.js';
+import type { QueueFilter, QueueOverview, QueueView, ReviewQueue } from './queue.types.js';
+import {
+  COUNTED,
+  countQueue,
+  countTabs,
+  keysOf,
+  readQueue,
+  toQueued,
+  type Filter,
+  type Looking,
+} from './read-queue.js';
+import type { QueueTab } from './review-words.types.js';
 
 const MOST_VIEWS = 30;
 const KEYS = 3;
-
-interface CountRow {
-  readonly tab: QueueTab;
-  readonly count: number;
-  readonly overdue: number;
-}
 
 /** What companies submitted to the programmes that a reviewer was appointed to. */
 @Injectable()
@@ -59,7 +62,7 @@ export class QueueService {
   overview(viewer: Viewer): Promise<QueueOverview> {
     const looking = this.looking(viewer);
     return this.tx.run(viewer, async (em) => ({
-      counts: await counts(em, looking),
+      counts: await countTabs(em, looking),
       programmes: await em.query<{ id: string; name: string }[]>(
         `select p.id, p.name from app.programme p where p.tenant_id = $1 and p.id in (select app.programmes_of_reviewer())
           order by p.name, p.id`,
@@ -127,23 +130,6 @@ export class QueueService {
     }
     return [...titles].map(([id, name]) => ({ id, name })).toSorted((a, b) => a.name.localeCompare(b.name, 'en'));
   }
-}
-
-async function counts(em: EntityManager, { bodyId, personId, today }: Looking): Promise<QueueCount[]> {
-  const found: CountRow[] = await em.query(
-    `select c.tab, count(*)::int as count, (count(*) filter (where c.promised_on < $3::date))::int as overdue
-       from app.submission_case c where c.body_id = $1 and c.tab <> 'past' group by c.tab
-     union all
-     select 'mine', count(*)::int, (count(*) filter (where c.promised_on < $3::date and c.tab = 'body'))::int
-       from app.submission_case c
-      where c.body_id = $1 and c.tab in ('body', 'company') and (c.claimed_by = $2 or c.second_reviewer = $2)`,
-    [bodyId, personId, today],
-  );
-  // A promise runs while it is the body's turn.
-  return Object.values(QueueTab).map((tab) => {
-    const { count = 0, overdue = 0 } = found.find((row) => row.tab === tab) ?? {};
-    return { tab, count, overdue: tab === QueueTab.BODY || tab === QueueTab.MINE ? overdue : 0 };
-  });
 }
 
 async function readViews(em: EntityManager, { tenantId, userId }: Viewer): Promise<QueueView[]> {

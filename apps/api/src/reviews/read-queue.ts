@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { promiseOn } from '#libs/review';
 import { RiskLevel } from '../assessments/assessment-words.types.js';
-import type { QueuedReview, QueueFilter } from './queue.types.js';
+import type { QueueCount, QueuedReview, QueueFilter } from './queue.types.js';
 import { QueueTab } from './review-words.types.js';
 
 /** A filter without what was left out. */
@@ -130,10 +130,29 @@ export async function countQueue(em: EntityManager, looking: Looking, tab: Queue
   const { sql, values } = whereOf(looking, tab, filter);
   const [counted]: { count: number }[] = await em.query(
     `select count(*)::int as count
-       from (select from app.submission_case c where $2::uuid is not null and ${sql} limit ${COUNTED}) found`,
+       from (select from app.submission_case c where $2::uuid is not null and ${sql}
+          order by c.urgency desc, c.waiting_since, c.submission_id limit ${COUNTED}) found`,
     [...values],
   );
   return counted?.count ?? 0;
+}
+
+/** How many there are in each tab, whatever the filter. */
+export async function countTabs(em: EntityManager, { bodyId, personId, today }: Looking): Promise<QueueCount[]> {
+  const found: QueueCount[] = await em.query(
+    `select c.tab, count(*)::int as count, (count(*) filter (where c.promised_on < $3::date))::int as overdue
+       from app.submission_case c where c.body_id = $1 and c.tab <> 'past' group by c.tab
+     union all
+     select 'mine', count(*)::int, (count(*) filter (where c.promised_on < $3::date and c.tab = 'body'))::int
+       from app.submission_case c
+      where c.body_id = $1 and c.tab in ('body', 'company') and (c.claimed_by = $2 or c.second_reviewer = $2)`,
+    [bodyId, personId, today],
+  );
+  // A promise runs while it is the body's turn.
+  return Object.values(QueueTab).map((tab) => {
+    const { count = 0, overdue = 0 } = found.find((row) => row.tab === tab) ?? {};
+    return { tab, count, overdue: tab === QueueTab.BODY || tab === QueueTab.MINE ? overdue : 0 };
+  });
 }
 
 /** Keys of a row that the next page goes on behind. */

@@ -26,7 +26,9 @@ export interface MadeContent {
 export function makeOrganisationAnswers(random: Random, { instrument }: LoadedInstrument) {
   const quality = random.next();
   const questions = instrument.questions.filter(({ about }) => about === 'organisation');
-  return Object.fromEntries(questions.map((question) => [question.id, stated(random, question, quality)] as const));
+  return Object.fromEntries(
+    questions.map((question) => [question.id, stated(random, question, question.redLine ? 1 : quality)] as const),
+  );
 }
 
 /** What a company could have said about a product on a day: one that does well or badly throughout, as companies do. */
@@ -39,6 +41,9 @@ export function makeContent(
   const { instrument, compiled } = loaded;
   const quality = 0.15 + 0.8 * Math.sqrt(random.next());
   const evidence = makeEvidence(random, asOf);
+  const proof = Object.entries(evidence).find(([, { tier }]) => tier === 3)?.[0];
+  // Most who submit have looked at the red lines before, and have something to show for them.
+  const careful = proof !== undefined && random.chance(0.8);
   const backed = 0.2 + 0.7 * random.next();
   const everything = {
     mode: 'full' as const,
@@ -53,6 +58,8 @@ export function makeContent(
       instrument.questions
         .filter(({ about }) => about === 'product')
         .map((question) => {
+          if (careful && question.redLine)
+            return [question.id, { ...best(question), evidence: [{ id: proof }] }] as const;
           const answer = stated(random, question, quality);
           const items = random.chance(backed) && isLevel(answer) ? [{ id: random.pick(Object.keys(evidence)) }] : [];
           return [question.id, items.length > 0 ? { ...answer, evidence: items } : answer] as const;
@@ -86,6 +93,16 @@ function onlyWhatApplies(everything: SubmittedContent, result: AssessmentResult)
   };
 }
 
+/** The answer that no red line holds anything against. */
+function best({ number: range, parts, options, reverse }: Question): SubmittedAnswer {
+  if (range) return { number: Math.floor(reverse === true ? range.min : range.max) };
+  const [option] = options.toSorted((a, b) => b.level - a.level);
+  if (option) return { option: option.id };
+  const exclusive = parts.filter((part) => part.exclusive === true);
+  const counted = parts.filter((part) => part.exclusive !== true);
+  return { parts: (reverse === true ? exclusive : counted).map(({ id }) => id) };
+}
+
 function stated(random: Random, question: Question, quality: number): SubmittedAnswer {
   if (question.naAllowed && random.chance(0.04)) {
     return { notApplicable: { reason: 'The product has nothing of the kind in any market.' } };
@@ -108,10 +125,12 @@ function stated(random: Random, question: Question, quality: number): SubmittedA
 function makeEvidence(random: Random, asOf: string): Readonly<Record<string, SubmittedEvidence>> {
   return Object.fromEntries(
     Array.from({ length: random.whole(6, 18) }, (_, place) => {
-      const effectiveOn = new Date(Date.parse(asOf) - random.whole(1, 700) * DAY).toISOString().slice(0, 10);
+      const back = random.whole(1, place === 0 ? 90 : 700);
+      const effectiveOn = new Date(Date.parse(asOf) - back * DAY).toISOString().slice(0, 10);
       const id = random.id();
       const title = `Record ${place + 1} of how this is done`;
-      return [id, { title, kind: 'link', tier: random.whole(0, 3), url: `https://records.example/${id}`, effectiveOn }];
+      const tier = place === 0 ? 3 : random.whole(0, 3);
+      return [id, { title, kind: 'link', tier, url: `https://records.example/${id}`, effectiveOn }];
     }),
   );
 }

@@ -112,7 +112,9 @@ function judge(random: Random, result: AssessmentResult, content: SubmittedConte
     const oftenWrong = place % 11 === 3;
     if (redLine === undefined && !oftenWrong && !random.chance(0.06)) return [];
     const given = { subject: 'answer', id, slot: 1 } as const;
-    if (level !== undefined && level > 1 && random.chance(oftenWrong ? 0.6 : 0.2)) {
+    // What is said about a red line is mostly so; a few are found out.
+    const wrong = redLine !== undefined ? 0.015 : oftenWrong ? 0.6 : 0.2;
+    if (level !== undefined && level > 1 && random.chance(wrong)) {
       return [{ ...given, verdict: 'lowered', level: 1 }];
     }
     return [{ ...given, verdict: 'confirmed' }];
