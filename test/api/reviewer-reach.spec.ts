@@ -263,21 +263,25 @@ describe('A19: what the service gives to reviewers', () => {
     const tried = [...new Set(placed.flatMap((one) => [one.assessmentId, one.submissionId, one.evidenceId]))].filter(
       (id) => id !== '',
     );
+    const files = [...new Set(placed.map(({ evidenceId }) => evidenceId))];
     for (const route of routes) {
       const path = route.replace('GET ', '');
       if (path.startsWith('/instruments') || path.includes('events')) continue;
-      const places = path.match(/:\w+/g)?.length ?? 0;
-      for (const one of tried) {
-        for (const two of places > 1 ? tried : ['']) {
-          const named = path.replace(/:\w+/, one).replace(/:\w+/, two);
-          const response = await reviewer.fetch(named);
-          const body = Buffer.from(await response.arrayBuffer());
-          expect(`${named} ${body.toString('latin1')}`).not.toContain(HIDDEN);
-          if (response.status === 200) opened.push(`${path} ${one} ${two}`.trim());
-          if (response.status === 200 && path.endsWith('/file')) {
-            expect(createHash('sha256').update(body).digest('hex')).toBe(await digestOf(one, two));
-          }
-        }
+      const isFile = path.endsWith('/file') && path.includes('submission');
+      const addresses = tried.flatMap((one) =>
+        isFile ? files.map((two) => [one, two] as const) : [[one, ''] as const],
+      );
+      const open = async ([one, two]: readonly [string, string]) => {
+        const named = path.replace(/:\w+/, one).replace(/:\w+/, two);
+        const response = await reviewer.fetch(named);
+        const body = Buffer.from(await response.arrayBuffer());
+        expect(`${named} ${body.toString('latin1')}`).not.toContain(HIDDEN);
+        if (response.status !== 200) return;
+        opened.push(`${path} ${one} ${two}`.trim());
+        if (isFile) expect(createHash('sha256').update(body).digest('hex')).toBe(await digestOf(one, two));
+      };
+      for (let at = 0; at < addresses.length; at += TOGETHER) {
+        await Promise.all(addresses.slice(at, at + TOGETHER).map(open));
       }
     }
     expect(opened.sort()).toEqual(
@@ -293,7 +297,9 @@ describe('A19: what the service gives to reviewers', () => {
 
   it('refuses every change to what is hidden as it refuses what does not exist', async () => {
     const before = await stateOf();
-    const hidden = [...new Set(world.hidden.flatMap((one) => [one.submissionId, one.assessmentId, one.evidenceId]))];
+    const hidden = [
+      ...new Set(world.hidden.flatMap((one) => [one.submissionId, one.assessmentId, one.evidenceId])),
+    ].filter((id) => id !== '');
     const mutations = rootFields(schema).filter(({ kind }) => kind === 'mutation');
     for (const root of mutations) {
       for (const path of idPaths(root).filter((each) => !each.endsWith('operationId'))) {
@@ -307,9 +313,8 @@ describe('A19: what the service gives to reviewers', () => {
         };
         const nothing = await refused(randomUUID());
         if (nothing === 'FORBIDDEN' || nothing === undefined) continue;
-        for (const id of hidden.filter((each) => each !== '')) {
-          expect([root.name, path, await refused(id)]).toEqual([root.name, path, nothing]);
-        }
+        const answers = await Promise.all(hidden.map(refused));
+        expect([root.name, path, ...new Set(answers)]).toEqual([root.name, path, nothing]);
       }
     }
     expect(await stateOf()).toEqual(before);
