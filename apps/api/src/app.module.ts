@@ -6,6 +6,7 @@ import { CorrespondenceModule } from './correspondence/correspondence.module.js'
 import { DecisionsModule } from './decisions/decisions.module.js';
 import { DemoModule } from './demo/demo.module.js';
 import { DiscussionsModule } from './discussions/discussions.module.js';
+import { BackupModule } from './operations/backup/backup.module.js';
 import { ComparisonsModule } from './comparisons/comparisons.module.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { InstrumentsModule } from './instruments/instruments.module.js';
@@ -57,6 +58,7 @@ export const FEATURES = [
   WorkbooksModule,
   AuditModule,
   PrivacyModule,
+  BackupModule,
   CorrespondenceModule,
   DecisionsModule,
   OverviewModule,

@@ -5,6 +5,7 @@ import {
   liftSingleSignOn,
   makeResetLink,
   makeSetUpLink,
+  showBackupKey,
   type OneTimeLink,
 } from '#api/operations/administer.js';
 
@@ -16,6 +17,7 @@ OPENCRIA_SECRET, or DATA_DIR.
   reset-link <address>     a one-time link with which this person chooses a new password
   lift-sso <address>       lets people of this member's organisation in without its own sign-in service again
   set-up-link              a new link for an installation that nobody has set up yet
+  backup-key               prints the key that opens the backups, to be kept apart from them
   rotate-signing-key       makes another key to sign submissions with; what was signed before still verifies
 
 What concerns an organisation is written to its audit log. Ends with 0 where it was done, 1 where not.
@@ -60,6 +62,8 @@ async function say([what, address, ...rest]: readonly string[], { env, now }: Ad
       const { keyId, page } = await changeSigningKey(env, now());
       return `From now on submissions are signed with ${fingerprint(keyId)}.\nTell those who pinned a key; all keys are at ${page}.\n`;
     }
+    case 'backup-key':
+      return `${await showBackupKey(env)}\n`;
     case 'lift-sso': {
       const { organisation } = await liftSingleSignOn(env, named(address));
       return `People of ${organisation} can sign in without its own sign-in service again.\n`;

@@ -26,6 +26,20 @@ const COMMANDS = new Map<string, Command>([
     },
   ],
   [
+    'backup',
+    {
+      does: 'backs up a running installation into one encrypted file',
+      run: async (args, world) => (await import('./backup.js')).runBackup(args, world),
+    },
+  ],
+  [
+    'restore',
+    {
+      does: 'checks a backup, and brings it back into an empty installation',
+      run: async (args, world) => (await import('./restore.js')).runRestore(args, world),
+    },
+  ],
+  [
     'admin',
     {
       does: 'helps people in again where nobody else can: reset-link, lift-sso, set-up-link, rotate-signing-key',

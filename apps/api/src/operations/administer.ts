@@ -7,6 +7,7 @@ import { InstallationSecret } from '../platform/keys.js';
 import { hashToken, makeToken } from '../platform/one-time-token.js';
 import { rotateSigningKey } from '../platform/signing-keys.js';
 import { StartRefused } from '../platform/start-refused.js';
+import { backupIdentity } from './backup/backup-keys.js';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -73,6 +74,13 @@ export async function liftSingleSignOn(env: Environment, memberEmail: string): P
     await record(client, only.tenant_id, 'sso.lift', 'organisation', only.tenant_id);
     return { organisation: only.name };
   });
+}
+
+/** The key (age) that opens every backup of this installation. */
+export async function showBackupKey(env: Environment): Promise<string> {
+  const database = await reachDatabase(readConfig(env));
+  await database.close();
+  return backupIdentity(database.secret);
 }
 
 /** A new link to set the installation up with; the one before stops working. */

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readBackupSettings, type BackupSettings } from './backup-settings.js';
 import { readFileSettings, type FileSettings } from './file-settings.js';
 import { readLimits, type Limits } from './limits/limit-classes.js';
 import { readTrustedProxies } from './limits/trusted-proxies.js';
@@ -62,6 +63,7 @@ export class Config {
   readonly livePages!: number;
   /** Days between asking for the erasure of an organisation and the erasure. */
   readonly erasureGraceDays!: number;
+  readonly backups!: BackupSettings;
   /** Fixed clock for tests. */
   readonly today?: Date;
   /** Embedded database, loopback only: demo people exist, nothing needs a secret. */
@@ -222,6 +224,7 @@ export function readConfig(env: Environment): Config {
   const workers = read.choice('WORKERS', ['on', 'off'], 'on') === 'on';
   const livePages = read.wholeNumber('LIVE_PAGES', 2_000, 1, 100_000);
   const erasureGraceDays = read.wholeNumber('ERASURE_GRACE_DAYS', 30, 0, 365);
+  const backups = readBackupSettings(read);
   const invitationsPerDay = read.wholeNumber('INVITATIONS_PER_DAY', 50, 1, 10_000);
   const sessionIdleMinutes = read.wholeNumber('SESSION_IDLE_MINUTES', 60, 5, 24 * 60);
   const sessionHours = read.wholeNumber('SESSION_HOURS', 12, 1, 7 * 24);
@@ -248,6 +251,7 @@ export function readConfig(env: Environment): Config {
     workers,
     invitationsPerDay,
     erasureGraceDays,
+    backups,
     livePages,
     uploadLimitBytes,
     tenantQuotaBytes,

@@ -112,9 +112,9 @@ export class BucketStore extends FileStore {
       const page = await orStoreFault(
         this.client.send(new ListObjectsV2Command({ Bucket: this.bucket, ContinuationToken: next })),
       );
-      for (const { Key: key = '', LastModified: storedAt } of page.Contents ?? []) {
+      for (const { Key: key = '', Size: size = 0, LastModified: storedAt } of page.Contents ?? []) {
         const parts = partsOfKey(key);
-        if (parts && storedAt) yield { key, ...parts, storedAt };
+        if (parts && storedAt) yield { key, ...parts, size, storedAt };
       }
       next = page.NextContinuationToken;
     } while (next !== undefined);

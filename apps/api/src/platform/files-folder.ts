@@ -62,7 +62,7 @@ export class FolderStore extends FileStore {
       const parts = partsOfKey(key);
       if (!parts || !entry.isFile()) continue;
       const found = await stat(file).catch(() => undefined);
-      if (found) yield { key, ...parts, storedAt: found.mtime };
+      if (found) yield { key, ...parts, size: found.size, storedAt: found.mtime };
     }
   }
 

@@ -19,6 +19,7 @@ export interface KeptFile {
   readonly tenantId: string;
   /** Lower-case hex. */
   readonly sha256: string;
+  readonly size: number;
   /** When the store took it, by the store's clock. */
   readonly storedAt: Date;
 }

@@ -10,8 +10,7 @@ import { AppDatabase, appDataSource, LiveDatabase, ReviewerDatabase, WorkerDatab
 import type { AppUrls } from './database/roles.js';
 import { DeniedCalls } from './denied-calls.js';
 import { Durability } from './durability.js';
-import { BucketStore } from './files-bucket.js';
-import { FolderStore } from './files-folder.js';
+import { openFileStore } from './file-store.js';
 import { FileStore } from './files.js';
 import { CompiledQueriesPlugin } from './graphql/compiled-queries.plugin.js';
 import { graphqlOptions } from './graphql/graphql-options.js';
@@ -40,10 +39,6 @@ export interface Surroundings extends AppUrls {
   readonly dataDir: string;
 }
 
-function fileStore({ files: { bucket } }: Config, folder: string): FileStore {
-  return bucket ? new BucketStore(folder, bucket) : new FolderStore(folder);
-}
-
 /** What every feature may inject: Config, Clock, TenantTx, FileStore, Mail, InstallationSecret. */
 @Global()
 @Module({})
@@ -57,7 +52,7 @@ export class PlatformModule {
         { provide: Config, useValue: config },
         { provide: Clock, useValue: config.today ? new FixedClock(config.today) : new SystemClock() },
         { provide: InstallationSecret, useValue: new InstallationSecret(secret) },
-        { provide: FileStore, useValue: fileStore(config, path.join(dataDir, 'files')) },
+        { provide: FileStore, useValue: openFileStore(config, path.join(dataDir, 'files')) },
         { provide: AppDatabase, useValue: new AppDatabase(appUrl) },
         { provide: WorkerDatabase, useValue: new WorkerDatabase(workerUrl) },
         { provide: ReviewerDatabase, useValue: new ReviewerDatabase(reviewerUrl) },

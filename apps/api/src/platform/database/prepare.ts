@@ -9,8 +9,17 @@ import { appUrls, checkAppRole, makeRoles, type AppUrls } from './roles.js';
 const START_LOCK = 7_305_266_171;
 const OLDEST = 15;
 
-/** Checks the server, makes roles and brings the schema up to date, one start at a time. */
-export async function prepareDatabase(adminUrl: string, secret: string, given: RoleUrls): Promise<AppUrls> {
+/**
+ * Checks the server, makes roles and brings the schema up to date, one start at a time.
+ *
+ * @param only names of the migrations to run; all unless given.
+ */
+export async function prepareDatabase(
+  adminUrl: string,
+  secret: string,
+  given: RoleUrls,
+  only?: readonly string[],
+): Promise<AppUrls> {
   const admin = await connect(adminUrl, 'DATABASE_URL');
   try {
     await checkServer(admin);
@@ -23,7 +32,7 @@ export async function prepareDatabase(adminUrl: string, secret: string, given: R
       );
     }
     await makeRoles(admin, secret, given);
-    await migrate(adminUrl);
+    await migrate(adminUrl, only);
     await installQueues(adminUrl);
   } finally {
     await admin.end();

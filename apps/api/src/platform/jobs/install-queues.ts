@@ -15,6 +15,8 @@ const GRANTS = `
   grant usage on all sequences in schema ${JOBS_SCHEMA} to opencria_worker;
   grant select on ${JOBS_SCHEMA}.queue to opencria_app, opencria_reviewer;
   grant insert, select (id) on ${JOBS_SCHEMA}.job_common to opencria_app, opencria_reviewer;
+  grant usage on schema ${JOBS_SCHEMA} to opencria_backup;
+  grant select on ${JOBS_SCHEMA}.job to opencria_backup;
 `;
 
 /** Brings the tables of the job queue and its queues up to date as the owner role; the caller holds the start-up lock. */
