@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { choices, createProduct, instrumentOf, saveAnswer, start } from './assessment-story.js';
+import { actionStories } from './action-stories.js';
 import { discussionStories } from './discussion-stories.js';
 import { sendWhole } from './send-pieces.js';
 import { letterTo, tokenOf } from './mailbox.js';
@@ -32,6 +33,9 @@ export const IN_THEIR_OWN_SPEC: Readonly<Record<string, readonly [spec: string, 
   endOtherSessions: ['test/api/sessions.spec.ts', 'session.revoke'],
   eraseMe: ['test/api/erasure.spec.ts', 'person.erase'],
   erasePerson: ['test/api/erasure.spec.ts', 'person.erase'],
+  watchAction: ['test/api/action-work.spec.ts', 'watchAction'],
+  saveActionView: ['test/api/action-work.spec.ts', 'saveActionView'],
+  removeActionView: ['test/api/action-work.spec.ts', 'removeActionView'],
   saveQueueView: ['test/api/reviews.spec.ts', 'saveQueueView'],
   removeQueueView: ['test/api/reviews.spec.ts', 'removeQueueView'],
   claimReview: ['test/api/reviews.spec.ts', "'review.claimed'"],
@@ -247,6 +251,7 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
       const input = { assessmentId, operationId, key: action?.key, baseRevision: action?.revision, evidenceIds };
       return { client: officer, input, action: 'action.evidence' };
     },
+    ...actionStories(officer, assessmentId),
     moveAction: async () => {
       const worst = questions[questions.length - 1];
       const option = worst?.options[0]?.id;

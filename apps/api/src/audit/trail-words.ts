@@ -168,6 +168,37 @@ const WORDS: Readonly<Record<string, Words>> = {
     'Action moved',
     ({ object, detail }) => `moved the action “${detail('key')}” for ${object} to ${detail('status')}`,
   ),
+  'action.create': words('Action made', ({ object, detail }) => `made an action for ${object} (${detail('status')})`),
+  'action.edit': words('Action changed', ({ object, detail }) => `changed the action “${detail('key')}” for ${object}`),
+  'action.steps': words(
+    'Steps of an action saved',
+    ({ object, detail }) => `saved the steps of the action “${detail('key')}” for ${object}`,
+  ),
+  'action.block': words('Action blocked or freed', ({ object, detail }) =>
+    detail('blocked') === 'true'
+      ? `said what blocks the action “${detail('key')}” for ${object}`
+      : `said that nothing blocks the action “${detail('key')}” for ${object} any more`,
+  ),
+  'action.link': words(
+    'Dependencies of an action saved',
+    ({ object, detail }) => `said what the action “${detail('key')}” for ${object} waits for`,
+  ),
+  'action.merge': words(
+    'Actions merged',
+    ({ object, detail }) => `made ${detail('merged')} further actions for ${object} go on in “${detail('key')}”`,
+  ),
+  'action.split': words(
+    'Action split',
+    ({ object, detail }) => `split the action “${detail('key')}” for ${object} into ${detail('parts')}`,
+  ),
+  'action.change': words(
+    'Several actions changed',
+    ({ detail }) => `changed ${detail('changed')} of ${detail('actions')} actions at once`,
+  ),
+  'action.check-again': words(
+    'Action to be checked again',
+    ({ object, detail }) => `opened the check of the action “${detail('key')}” for ${object} again (${detail('why')})`,
+  ),
   'report.download': words(
     'Report downloaded',
     ({ object, detail }) => `downloaded the report of ${object} as ${detail('format')}`,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { GraphQLError } from 'graphql';
 import { ACCOUNTS } from './refusals/accounts.js';
+import { ACTIONS } from './refusals/actions.js';
 import { CASES } from './refusals/cases.js';
 import { CONTENT } from './refusals/content.js';
 import { DISCUSSIONS } from './refusals/discussions.js';
@@ -14,6 +15,7 @@ import { SUBMISSIONS } from './refusals/submissions.js';
 const CATALOGUE = {
   ...GENERAL,
   ...ACCOUNTS,
+  ...ACTIONS,
   ...CASES,
   ...CONTENT,
   ...DISCUSSIONS,

@@ -41,13 +41,17 @@ export function mergePlan(assessment: LoadedAssessment): PlannedItem[] {
   });
   const keys = new Set(proposals.map((item) => item.key));
   const kept = assessment.decisions
-    .filter(({ key, status, proposal }) => !keys.has(key) && (status !== 'proposed' || isOwn(proposal)))
+    .filter(({ key, status }) => !keys.has(key) && (status !== 'proposed' || isMade(key)))
     .map((decision) => ({ item: decision.proposal as PlanItem, decision }));
   return [...planned, ...kept];
 }
 
+/** Keys of what the organisation made itself; nothing proposes it again. */
+export const OWN_KEY = 'own:';
+export const PART_KEY = 'part:';
+
 /** What the organisation made itself is proposed by nothing else, so it stays. */
-const isOwn = (proposal: unknown): boolean => (proposal as PlanItem).type === 'own';
+const isMade = (key: string): boolean => key.startsWith(OWN_KEY) || key.startsWith(PART_KEY);
 
 /** An accepted action keeps the words it was accepted in; where it stands and why stays current. */
 function asDecided(item: PlanItem, decision: ActionRow): PlanItem {

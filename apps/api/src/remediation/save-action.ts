@@ -109,7 +109,10 @@ export async function saveAction(
 }
 
 /** What stands of an action before a change; of a proposal, nothing but the proposal. */
-export function standing(proposal: PlanItem, decision: ActionRow | undefined): ActionContent {
+export function standing(
+  proposal: PlanItem,
+  decision: Omit<ActionRow, 'evidenceIds' | 'proposal'> | undefined,
+): ActionContent {
   return {
     status: (decision?.status ?? 'proposed') as ActionStatus,
     ownerId: decision?.ownerId ?? null,

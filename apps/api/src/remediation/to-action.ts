@@ -12,10 +12,8 @@ import { editing, movesOf, takesEvidence } from './merge-plan.js';
 /** An action as a person of the organisation sees it: with what they may do to it. */
 export function toAction(viewer: Viewer, row: FullActionRow, { instrument }: LoadedInstrument, today: string): Action {
   const { proposal: item, product } = row;
-  const evidence = row.evidence.map(({ questionIds, actionKeys, ...found }) =>
-    toEvidence(found, { questionIds, actionKeys }, { product, asOf: today }),
-  );
-  const facts = factsOfRow(row, evidence, today);
+  const evidence = evidenceOf(row, today);
+  const facts = factsOfRow(row, today);
   const status: ActionStatus = facts.state;
   const moves = movesOf(facts, viewer);
   return {
@@ -64,8 +62,16 @@ export function toAction(viewer: Viewer, row: FullActionRow, { instrument }: Loa
   };
 }
 
-function factsOfRow(row: FullActionRow, evidence: readonly Evidence[], today: string): ActionFacts {
+function evidenceOf({ evidence, product }: FullActionRow, today: string): Evidence[] {
+  return evidence.map(({ questionIds, actionKeys, ...found }) =>
+    toEvidence(found, { questionIds, actionKeys }, { product, asOf: today }),
+  );
+}
+
+/** What the rules of moving need to know. */
+export function factsOfRow(row: FullActionRow, today: string): ActionFacts {
   const { proposal: item } = row;
+  const evidence = evidenceOf(row, today);
   return {
     state: row.status as ActionStatus,
     kind: item.kind,
