@@ -32,6 +32,7 @@ const WORDS: Readonly<Record<string, string>> = {
   audit: 'audit/messages.ts',
   discussions: 'discussions/messages.ts',
   evidence: 'evidence/messages.ts',
+  notices: 'notices/messages.ts',
   privacy: 'privacy/messages.ts',
   programmes: 'programmes/messages.ts',
   submissions: 'submissions/messages.ts',

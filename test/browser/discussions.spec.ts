@@ -84,13 +84,16 @@ describe('a discussion beside a question', () => {
   it('is found by who is named, answered with a proposal, and the proposal becomes the answer', async () => {
     const theirs = await visit(browser, app, { cookie: officer.cookie });
     await theirs.page.goto('/');
-    await theirs.page.getByRole('link', { name: 'For you: 1 new' }).click();
+    await theirs.page.getByRole('link', { name: 'Inbox: 1 new' }).click();
+    await theirs.page.getByText(`${CONTRIBUTOR} named you in a comment`).waitFor();
+    expect(await axeFindings(theirs.page)).toEqual([]);
+    await theirs.page.getByRole('link', { name: 'Mentions and checks with their words' }).click();
     await theirs.page.getByText(`${CONTRIBUTOR} named you`).waitFor();
     expect(await axeFindings(theirs.page)).toEqual([]);
     await theirs.page.getByRole('link', { name: assessment.question(FIRST).asks }).click();
     const thread = theirs.page.getByRole('region', { name: `Thread begun by ${CONTRIBUTOR}` });
     await thread.getByText('new', { exact: true }).waitFor();
-    await theirs.page.getByRole('link', { name: 'For you: nothing new' }).waitFor();
+    await theirs.page.getByRole('link', { name: 'Inbox: nothing new' }).waitFor();
 
     await thread.getByRole('button', { name: 'Reply' }).click();
     await thread.getByRole('textbox', { name: 'Your reply' }).fill('Yes, I would say this:');

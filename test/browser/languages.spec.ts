@@ -111,6 +111,8 @@ async function pagesOf(): Promise<typeof pages> {
     ['plan', at(full, '/plan'), openFirstAction],
     ['plans', '/plan'],
     ['evidence', '/evidence'],
+    ['inbox', '/inbox'],
+    ['what somebody is told of', '/inbox/settings'],
     ['reports', '/reports'],
     ['method', '/method'],
     ['nothing at this address', '/nowhere'],

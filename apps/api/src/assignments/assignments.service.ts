@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { askedQuestion } from '../assessments/read-statement.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
+import { NoticesService } from '../notices/notices.service.js';
 import { record, type AuditEntry } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
 import { knownId } from '../platform/known-id.js';
@@ -57,6 +58,7 @@ export class AssignmentsService {
     private readonly tx: TenantTx,
     private readonly clock: Clock,
     private readonly instruments: InstrumentsService,
+    private readonly notices: NoticesService,
   ) {}
 
   team(viewer: Viewer, assessmentId: string): Promise<AssessmentTeam> {
@@ -95,6 +97,18 @@ export class AssignmentsService {
         viewer.userId,
         now,
       ]);
+      const [only, ...others] = input.parts;
+      await this.notices.tell(em, viewer.tenantId, {
+        event: 'question-assigned',
+        occasion: `question-assigned/${input.operationId}`,
+        people: input.assigneeId ? [input.assigneeId] : [],
+        about: {
+          assessmentId: input.assessmentId,
+          questionId: others.length === 0 && only?.scope === 'question' ? only.targetId : null,
+          fromId: viewer.userId,
+          dueOn: input.dueOn ?? null,
+        },
+      });
       return entryOf('work.assign', input.parts);
     });
   }

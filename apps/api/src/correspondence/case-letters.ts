@@ -1,22 +1,22 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { Config } from '../platform/config.js';
+import type { NoticeEvent } from '../notices/events.js';
+import { NoticesService } from '../notices/notices.service.js';
 import { Jobs, type JobIds } from '../platform/jobs/jobs.js';
-import { Mail } from '../platform/mail/mail.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { HeldCase } from './hold-case.js';
 
-export type Occasion = 'asked' | 'answered' | 'decided' | 'contested' | 'appeal-decided';
+const EVENTS = {
+  asked: 'case-asked',
+  answered: 'case-answered',
+  decided: 'case-decided',
+  contested: 'case-contested',
+  'appeal-decided': 'appeal-decided',
+} as const satisfies Readonly<Record<string, NoticeEvent>>;
 
-const SUBJECTS: Readonly<Record<Occasion, string>> = {
-  asked: 'The reviewing body asks about your submission',
-  answered: 'A company answered you',
-  decided: 'There is a decision on your submission',
-  contested: 'A company contests a verdict',
-  'appeal-decided': 'Your objection was decided',
-};
+export type Occasion = keyof typeof EVENTS;
 
-const isOccasion = (word: string | undefined): word is Occasion => word !== undefined && word in SUBJECTS;
+const isOccasion = (word: string | undefined): word is Occasion => word !== undefined && word in EVENTS;
 
 /**
  * Tells the other side that something waits: that and a link, nothing of what was said. Who it concerns is looked
@@ -25,10 +25,9 @@ const isOccasion = (word: string | undefined): word is Occasion => word !== unde
 @Injectable()
 export class CaseLetters implements OnModuleInit {
   constructor(
-    private readonly config: Config,
     private readonly tx: TenantTx,
     private readonly jobs: Jobs,
-    private readonly mail: Mail,
+    private readonly notices: NoticesService,
   ) {}
 
   onModuleInit(): void {
@@ -70,24 +69,20 @@ export class CaseLetters implements OnModuleInit {
     occasion,
     event = '',
   }: JobIds): Promise<void> {
-    if (!this.mail.isSet || !isOccasion(occasion)) return;
-    const url = `${this.config.publicUrl}/${person || programme ? 'reviews' : 'submissions'}/${submission}`;
+    if (!isOccasion(occasion)) return;
     await this.tx.run({ tenantId: tenant }, async (em) => {
-      const people: { id: string; email: string }[] = await em.query(
-        `select p.id, p.email from app.membership m join app.person p on p.tenant_id = m.tenant_id and p.id = m.person_id
-          where case
-              when $1::uuid is not null then p.id = $1
-              when $2::uuid is not null then p.id in (select r.person_id from app.programme_reviewer r
-                where r.programme_id = $2 and r.lead and r.ended_at is null)
-              else m.role in ('compliance-officer', 'organisation-admin') end
-          order by p.id`,
-        [person ?? null, programme ?? null],
+      const leads = await em.query<{ person_id: string }[]>(
+        'select person_id from app.programme_reviewer where programme_id = $1 and lead and ended_at is null',
+        [programme ?? null],
       );
-      for (const { id, email } of people) {
-        const paragraphs = ['Something waits for you in OpenCRIA. Sign in to read it.'];
-        const letter = { to: email, subject: SUBJECTS[occasion], paragraphs, link: { label: 'Open it', url } };
-        await this.mail.post(em, letter, { key: `case/${event}/${id}` });
-      }
+      const people = person ? [person] : leads.map(({ person_id: id }) => id);
+      await this.notices.tell(em, tenant, {
+        event: EVENTS[occasion],
+        occasion: `case/${event}`,
+        people,
+        roles: person || programme ? [] : ['compliance-officer', 'organisation-admin'],
+        about: { submissionId: submission },
+      });
     });
   }
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { NoticesService } from '../notices/notices.service.js';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
 import { announce } from '../platform/live/announce.js';
@@ -21,6 +22,7 @@ export class ChecksService {
     private readonly tx: TenantTx,
     private readonly clock: Clock,
     private readonly questions: QuestionsService,
+    private readonly notices: NoticesService,
   ) {}
 
   /** Asks for a check; a newer request takes the place of the one before. */
@@ -33,6 +35,7 @@ export class ChecksService {
     return this.change(viewer, input, 'check.ask', now, async (em) => {
       await this.questions.find(em, viewer, assessmentId, questionId);
       await checkReaders(em, viewer, askedOf === null ? [] : [askedOf], 'askedOf');
+      const id = randomUUID();
       await em.query(
         `insert into app.answer_check as k (tenant_id, assessment_id, question_id, id, why, asked_by, asked_of, asked_at,
            answer_revision, outcome)
@@ -42,8 +45,14 @@ export class ChecksService {
            set id = excluded.id, why = excluded.why, asked_by = excluded.asked_by, asked_of = excluded.asked_of,
                asked_at = excluded.asked_at, answer_revision = excluded.answer_revision, outcome = 'open',
                closed_by = null, closed_at = null`,
-        [viewer.tenantId, assessmentId, questionId, randomUUID(), input.why.trim(), viewer.userId, askedOf, now],
+        [viewer.tenantId, assessmentId, questionId, id, input.why.trim(), viewer.userId, askedOf, now],
       );
+      await this.notices.tell(em, viewer.tenantId, {
+        event: 'check-asked',
+        occasion: `check-asked/${id}`,
+        people: askedOf === null ? [] : [askedOf],
+        about: { assessmentId, questionId, fromId: viewer.userId },
+      });
     });
   }
 
@@ -53,15 +62,20 @@ export class ChecksService {
     const now = this.clock.now();
     return this.change(viewer, input, looksRight ? 'check.confirm' : 'check.withdraw', now, async (em) => {
       await this.questions.find(em, viewer, assessmentId, questionId);
-      const [, closed] = await em.query<[unknown[], number]>(
+      const [[closed]] = await em.query<[{ id: string }[], number]>(
         `update app.answer_check k set outcome = $4, closed_by = $5, closed_at = $6,
             answer_revision = coalesce((select x.revision from app.answer x
               where x.tenant_id = $1 and x.assessment_id = $2 and x.question_id = $3), 0)
           where k.tenant_id = $1 and k.assessment_id = $2 and k.question_id = $3 and k.outcome = 'open' and ${STANDS}
-            and (k.asked_by = $5) = ($4 = 'withdrawn')`,
+            and (k.asked_by = $5) = ($4 = 'withdrawn')
+          returning k.id`,
         [viewer.tenantId, assessmentId, questionId, looksRight ? 'looks-right' : 'withdrawn', viewer.userId, now],
       );
-      if (closed === 0) throw problem('CHECK_CLOSED');
+      if (!closed) throw problem('CHECK_CLOSED');
+      await em.query(
+        'update app.notice set read_at = $3 where tenant_id = $1 and occasion = $2 and read_at is null',
+        [viewer.tenantId, `check-asked/${closed.id}`, now],
+      );
     });
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { NoticesService } from '../notices/notices.service.js';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
 import { announce } from '../platform/live/announce.js';
@@ -42,6 +43,7 @@ export class CommentsService {
     private readonly clock: Clock,
     private readonly questions: QuestionsService,
     private readonly proposals: ProposalsService,
+    private readonly notices: NoticesService,
   ) {}
 
   /** Starts a thread or replies in one; a reply opens a resolved thread again. */
@@ -72,6 +74,7 @@ export class CommentsService {
           [viewer.tenantId, input.commentId, body, now],
         );
         await saveMentions(em, viewer, input.commentId, named, now);
+        await this.tell(em, viewer, comment, input.commentId, named);
         return this.told(em, viewer, comment, 'comment.edit');
       });
       return readThread(em, viewer, threadId);
@@ -118,11 +121,28 @@ export class CommentsService {
       [viewer.tenantId, commentId, threadId, place, viewer.userId, body, now],
     );
     await saveMentions(em, viewer, commentId, named, now);
+    await this.tell(em, viewer, input, commentId, named);
     if (proposal) await this.proposals.add(em, viewer, { ...input, commentId, question, proposal });
     await markRead(em, viewer, [{ threadId, upTo: place }], now);
     return this.told(em, viewer, { ...input, threadId }, 'comment.add', {
       mentions: named.length,
       proposal: proposal !== null,
+    });
+  }
+
+  private tell(
+    em: EntityManager,
+    viewer: Viewer,
+    { assessmentId, questionId }: Pick<StoredComment, 'assessmentId' | 'questionId'>,
+    commentId: string,
+    people: readonly string[],
+  ): Promise<void> {
+    const about = { assessmentId, questionId, fromId: viewer.userId };
+    return this.notices.tell(em, viewer.tenantId, {
+      event: 'mentioned',
+      occasion: `mentioned/${commentId}`,
+      people,
+      about,
     });
   }
 

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
+import { NoticesModule } from '../notices/notices.module.js';
 import { ChecksService } from './checks.service.js';
 import { CommentsService } from './comments.service.js';
 import { DiscussionsResolver } from './discussions.resolver.js';
@@ -10,7 +11,7 @@ import { ProposalsService } from './proposals.service.js';
 import { QuestionsService } from './questions.service.js';
 
 @Module({
-  imports: [AssessmentsModule, InstrumentsModule],
+  imports: [AssessmentsModule, InstrumentsModule, NoticesModule],
   providers: [
     DiscussionsResolver,
     DiscussionsService,

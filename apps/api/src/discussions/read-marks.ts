@@ -32,4 +32,11 @@ export async function markRead(
       where n.tenant_id = $1 and n.person_id = $2 and n.comment_id = c.id and n.read_at is null`,
     [...key, now],
   );
+  await em.query(
+    `update app.notice n set read_at = $5
+       from unnest($3::uuid[], $4::integer[]) m (id, place)
+       join app.comment c on c.tenant_id = $1 and c.thread_id = m.id and c.place <= m.place
+      where n.tenant_id = $1 and n.person_id = $2 and n.occasion = 'mentioned/' || c.id and n.read_at is null`,
+    [...key, now],
+  );
 }

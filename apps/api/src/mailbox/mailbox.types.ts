@@ -10,6 +10,27 @@ export class LetterLink {
   url!: string;
 }
 
+@ObjectType()
+export class LetterLine {
+  @Field()
+  text!: string;
+
+  @Field()
+  url!: string;
+}
+
+@ObjectType()
+export class LetterGroup {
+  @Field()
+  title!: string;
+
+  @Field(() => [LetterLine])
+  lines!: readonly LetterLine[];
+
+  @Field(() => String, { nullable: true })
+  more?: string;
+}
+
 @ObjectType({ description: 'A letter that was not sent but kept on this machine.' })
 export class MailboxLetter {
   @Field(() => ID)
@@ -24,8 +45,14 @@ export class MailboxLetter {
   @Field(() => [String])
   paragraphs!: readonly string[];
 
+  @Field(() => [LetterGroup], { nullable: true })
+  groups?: readonly LetterGroup[];
+
   @Field(() => LetterLink, { nullable: true })
   link?: LetterLink;
+
+  @Field(() => LetterLink, { nullable: true, description: 'Stops letters of this kind.' })
+  optOut?: LetterLink;
 
   @Field(() => GraphQLDateTime)
   sentAt!: Date;

@@ -12,6 +12,8 @@ export const PERMISSIONS = [
   'account.secure',
   'account.manage',
   'people.read',
+  // What somebody is told of, and how.
+  'notices.read',
   'instrument.read',
   'product.read',
   'product.save',
@@ -55,6 +57,7 @@ const reads = [
   'account.secure',
   'account.manage',
   'people.read',
+  'notices.read',
   'instrument.read',
   'product.read',
   'assessment.read',
@@ -81,7 +84,7 @@ const answersFor = [
 ] as const;
 const installs = ['members.manage', 'sso.manage', 'domains.confirm'] as const;
 
-const ownAccount = ['account.secure', 'account.manage', 'people.read', 'instrument.read'] as const;
+const ownAccount = ['account.secure', 'account.manage', 'people.read', 'notices.read', 'instrument.read'] as const;
 const reviews = [
   ...ownAccount,
   'programme.read',

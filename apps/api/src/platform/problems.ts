@@ -5,6 +5,7 @@ import { ACTIONS } from './refusals/actions.js';
 import { CASES } from './refusals/cases.js';
 import { CONTENT } from './refusals/content.js';
 import { DISCUSSIONS } from './refusals/discussions.js';
+import { NOTICES } from './refusals/notices.js';
 import { EVIDENCE } from './refusals/evidence.js';
 import { GENERAL } from './refusals/general.js';
 import type { Refusal } from './refusals/refusal.js';
@@ -19,6 +20,7 @@ const CATALOGUE = {
   ...CASES,
   ...CONTENT,
   ...DISCUSSIONS,
+  ...NOTICES,
   ...EVIDENCE,
   ...REVIEWS,
   ...SUBMISSIONS,

@@ -116,6 +116,9 @@ export const EXPORTED: readonly ExportedTable[] = [
   { table: 'programme_reviewer', key: [['programme_id', 'uuid'], PERSON], by: 'person_id' },
   { table: 'reviewer_conflict', key: [PERSON, ['company_id', 'uuid']], by: 'person_id' },
   { table: 'submission_record', key: CASE },
+  { table: 'notice', key: ID, by: 'person_id' },
+  { table: 'notice_preference', key: [PERSON, ['event', 'text']], by: 'person_id' },
+  { table: 'notice_reader', key: [PERSON], by: 'person_id' },
   { table: 'audit_entry', key: [['seq', 'bigint']], by: 'actor_id' },
   { table: 'audit_checkpoint', key: [['seq', 'bigint']] },
 ];

@@ -36,6 +36,12 @@ export const RETENTION: readonly RetentionRule[] = [
     ofOrganisations: true,
   },
   {
+    table: 'app.notice',
+    keeps: '400 days',
+    sql: `delete from app.notice where at < $1::timestamptz - interval '400 days'`,
+    ofOrganisations: true,
+  },
+  {
     table: 'app.presence',
     keeps: 'one minute after the window was last heard of',
     sql: `delete from app.presence where seen_at < $1::timestamptz - interval '1 minute'`,

@@ -41,6 +41,8 @@ export const paths = {
   overview: '/overview',
   review: (id: string) => `/reviews/${id}`,
   forMe: '/for-me',
+  inbox: '/inbox',
+  inboxSettings: '/inbox/settings',
   evidence: '/evidence',
   reports: '/reports',
   method: '/method',

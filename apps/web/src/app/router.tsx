@@ -38,6 +38,10 @@ export const router = createBrowserRouter([
         lazy: async () => ({ Component: (await import('../people/invitation-page.tsx')).InvitationPage }),
       },
       {
+        path: '/opt-out',
+        lazy: async () => ({ Component: (await import('../notices/opt-out-page.tsx')).OptOutPage }),
+      },
+      {
         path: '/mailbox',
         lazy: async () => ({ Component: (await import('../mailbox/mailbox-page.tsx')).MailboxPage }),
       },
@@ -146,6 +150,14 @@ export const router = createBrowserRouter([
               {
                 path: '/reviews/:submissionId',
                 lazy: async () => ({ Component: (await import('../reviews/review-page.tsx')).ReviewPage }),
+              },
+              {
+                path: '/inbox',
+                lazy: async () => ({ Component: (await import('../notices/inbox-page.tsx')).InboxPage }),
+              },
+              {
+                path: '/inbox/settings',
+                lazy: async () => ({ Component: (await import('../notices/settings-page.tsx')).NoticeSettingsPage }),
               },
               {
                 path: '/for-me',

@@ -2,9 +2,9 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Navigate, Outlet, ScrollRestoration, useLocation, useNavigation } from 'react-router';
 import { StepUpDialog } from '../accounts/step-up-dialog.tsx';
-import { ForMeLink } from '../discussions/for-me-link.tsx';
 import { client } from '../graphql/client.ts';
 import { SessionDocument } from '../graphql/generated/graphql.ts';
+import { InboxLink } from '../notices/inbox-link.tsx';
 import { DangerLink } from '../safeguarding/danger-link.tsx';
 import { Announcer } from '../ui/layout/announcer.tsx';
 import { AccountMenu } from './account-menu.tsx';
@@ -24,7 +24,7 @@ export function Shell() {
   const { t } = useTranslation('app');
   const { viewer } = useSession();
   const company = viewer.organisation.kind === 'COMPANY';
-  const mayRead = useMay('assessment.read');
+  const mayTold = useMay('notices.read');
   const { pathname } = useLocation();
   // Nothing else opens before the role's second factor is set up; each page would only say so again.
   const blocked = viewer.mustSetUpSecondFactor && pathname !== paths.security;
@@ -45,7 +45,7 @@ export function Shell() {
         </span>
         <Places className="places" />
         <div className="end">
-          {mayRead && <ForMeLink />}
+          {mayTold && <InboxLink />}
           <AccountMenu />
         </div>
       </header>

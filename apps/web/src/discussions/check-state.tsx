@@ -5,7 +5,7 @@ import { ProblemNotice } from '../app/problem-notice.tsx';
 import { problemOf } from '../app/problem.ts';
 import type { AssessmentStore } from '../assessments/assessment-store.ts';
 import { useDates } from '../assessments/use-dates.ts';
-import { CloseCheckDocument, ForMeCountDocument } from '../graphql/generated/graphql.ts';
+import { CloseCheckDocument, UnreadNoticesDocument } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { announce } from '../ui/layout/announcer.tsx';
 import { useDiscussion } from './discussion-context.tsx';
@@ -16,7 +16,7 @@ export function CheckState({ store, questionId }: { readonly store: AssessmentSt
   const { t } = useTranslation('discussions');
   const dates = useDates();
   const { about, refresh } = useDiscussion();
-  const [close, { loading, error }] = useMutation(CloseCheckDocument, { refetchQueries: [ForMeCountDocument] });
+  const [close, { loading, error }] = useMutation(CloseCheckDocument, { refetchQueries: [UnreadNoticesDocument] });
   const check = about(questionId)?.check;
   const assessmentId = discussedIn(store, questionId);
   if (!check || assessmentId === undefined) return null;

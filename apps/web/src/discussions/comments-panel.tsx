@@ -9,7 +9,7 @@ import {
   AddCommentDocument,
   CommentThreadsDocument,
   type CommentThreadsQuery,
-  ForMeCountDocument,
+  UnreadNoticesDocument,
   MarkThreadsReadDocument,
 } from '../graphql/generated/graphql.ts';
 import { announce } from '../ui/layout/announcer.tsx';
@@ -100,7 +100,7 @@ function useReading(threads: Threads | undefined, viewerId: string): ReadonlyMap
   const { refresh } = useDiscussion();
   const [before, setBefore] = useState<ReadonlyMap<string, number>>();
   const known = useRef<Set<string>>(undefined);
-  const [mark] = useMutation(MarkThreadsReadDocument, { refetchQueries: [ForMeCountDocument] });
+  const [mark] = useMutation(MarkThreadsReadDocument, { refetchQueries: [UnreadNoticesDocument] });
   if (threads && !before) setBefore(new Map(threads.map(({ id, readUpTo }) => [id, readUpTo])));
   const read = useEffectEvent((shown: Threads) => {
     const all = shown.flatMap(({ comments }) => comments);

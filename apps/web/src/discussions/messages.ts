@@ -88,9 +88,6 @@ export const messages = {
     nothing: 'Nothing to check in this part.',
   },
   forMe: {
-    bar_zero: 'For you: nothing new',
-    bar_one: 'For you: {{count}} new',
-    bar_other: 'For you: {{count}} new',
     title: 'For you',
     lead: 'Comments that name you, and answers you are asked to check.',
     empty: 'Nobody has named you yet. When somebody does, you find it here.',

@@ -65,10 +65,38 @@ function LetterCard({ letter }: { readonly letter: MailboxQuery['mailbox'][numbe
           <bdi>{text}</bdi>
         </p>
       ))}
+      {letter.groups?.map(({ title, lines, more }) => (
+        <div key={title}>
+          <h3 className="h3">
+            <bdi>{title}</bdi>
+          </h3>
+          <ul>
+            {lines.map(({ text, url }, place) => (
+              <li key={place}>
+                <a href={onThisHost(url)}>
+                  <bdi>{text}</bdi>
+                </a>
+              </li>
+            ))}
+            {more && (
+              <li>
+                <bdi>{more}</bdi>
+              </li>
+            )}
+          </ul>
+        </div>
+      ))}
       {letter.link && (
         <p>
           <a href={onThisHost(letter.link.url)}>
             <bdi>{letter.link.label}</bdi>
+          </a>
+        </p>
+      )}
+      {letter.optOut && (
+        <p className="sm">
+          <a href={onThisHost(letter.optOut.url)}>
+            <bdi>{letter.optOut.label}</bdi>
           </a>
         </p>
       )}

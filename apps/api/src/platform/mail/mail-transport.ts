@@ -18,7 +18,7 @@ export class MailTransport {
    * Rejects when the mail server does not take the letter, or answers none of its steps within ten seconds. The same id
    * gives the same Message-ID, by which mail servers know a letter that was handed over twice.
    */
-  async send({ to, subject, text, html }: PrintedLetter, id: string): Promise<void> {
+  async send({ to, subject, text, html, unsubscribe }: PrintedLetter, id: string): Promise<void> {
     const { smtpUrl, mailFrom, publicUrl } = this.config;
     if (!smtpUrl) throw new Error('SMTP_URL is not set');
     const transport = createTransport({
@@ -38,7 +38,13 @@ export class MailTransport {
         text,
         html,
         messageId: `<${id}@${new URL(publicUrl).hostname}>`,
-        headers: { 'Auto-Submitted': 'auto-generated' },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          ...(unsubscribe && {
+            'List-Unsubscribe': `<${unsubscribe}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+        },
       });
     } finally {
       transport.close();

@@ -70,7 +70,6 @@ export { AssessmentDiscussionDocument } from './documents/assessment-discussion-
 export { CommentThreadsDocument } from './documents/comment-threads-document.ts';
 export { AssessmentReadersDocument } from './documents/assessment-readers-document.ts';
 export { ForMeDocument } from './documents/for-me-document.ts';
-export { ForMeCountDocument } from './documents/for-me-count-document.ts';
 export { AddCommentDocument } from './documents/add-comment-document.ts';
 export { EditCommentDocument } from './documents/edit-comment-document.ts';
 export { RemoveCommentDocument } from './documents/remove-comment-document.ts';
@@ -94,6 +93,13 @@ export { AssessmentPartsDocument } from './documents/assessment-parts-document.t
 export { PeopleHereDocument } from './documents/people-here-document.ts';
 export { MarkPlaceDocument } from './documents/mark-place-document.ts';
 export { MailboxDocument } from './documents/mailbox-document.ts';
+export { UnreadNoticesDocument } from './documents/unread-notices-document.ts';
+export { NoticesDocument } from './documents/notices-document.ts';
+export { NoticeSettingsDocument } from './documents/notice-settings-document.ts';
+export { MarkNoticesReadDocument } from './documents/mark-notices-read-document.ts';
+export { SaveNoticePreferencesDocument } from './documents/save-notice-preferences-document.ts';
+export { SaveDigestHourDocument } from './documents/save-digest-hour-document.ts';
+export { StopNoticeLettersDocument } from './documents/stop-notice-letters-document.ts';
 export { ReviewOverviewDocument } from './documents/review-overview-document.ts';
 export { ParticipationDocument } from './documents/participation-document.ts';
 export { SaveConsultationDocument } from './documents/save-consultation-document.ts';

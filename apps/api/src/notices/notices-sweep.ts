@@ -1,0 +1,77 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { Clock } from '../platform/clock.js';
+import { Config } from '../platform/config.js';
+import { Mail } from '../platform/mail/mail.js';
+import { TenantTx } from '../platform/tenant-tx.js';
+import { LOOKED_FOR } from './due-notices.js';
+import { insertNotices } from './insert-notices.js';
+import { LettersService } from './letters.service.js';
+
+const EVERY_MS = 10 * 60_000;
+
+/**
+ * Looks every ten minutes for what the calendar brings, and sends the digest of the day. Every instance does; the
+ * unique key of a notice and the day noted with a digest keep each from being told twice.
+ */
+@Injectable()
+export class NoticesSweep implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('Notices');
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly config: Config,
+    private readonly dataSource: DataSource,
+    private readonly tx: TenantTx,
+    private readonly clock: Clock,
+    private readonly mail: Mail,
+    private readonly letters: LettersService,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!this.config.workers) return;
+    this.queue();
+    this.timer = setInterval(() => this.queue(), EVERY_MS).unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** One look at every organisation; one that fails does not keep the others waiting. */
+  async run(): Promise<void> {
+    const organisations = await this.dataSource.query<{ tenant_id: string; erase_after: Date | null }[]>(
+      'select tenant_id, erase_after from app.organisations_for_upkeep()',
+    );
+    for (const { tenant_id: tenantId } of organisations) {
+      try {
+        await this.tx.run({ tenantId }, (em) => this.look(em, tenantId));
+      } catch (fault) {
+        // The name alone: a message of the database can hold the values of a row.
+        this.log.error(`notices of an organisation failed and are tried again: ${(fault as Error).name}`);
+      }
+    }
+  }
+
+  private async look(em: EntityManager, tenantId: string): Promise<void> {
+    const now = this.clock.now();
+    for (const source of LOOKED_FOR) {
+      const found = { source, values: [this.clock.today()] };
+      const made = await insertNotices(em, tenantId, now, this.mail.isSet, found);
+      await this.letters.postAtOnce(em, tenantId, made);
+    }
+    const [row] = await em.query<{ digest_hour: number }[]>(
+      'select digest_hour from app.organisation where tenant_id = $1',
+      [tenantId],
+    );
+    if (now.getUTCHours() >= (row?.digest_hour ?? 0)) await this.letters.postDigests(em, tenantId);
+  }
+
+  private queue(): void {
+    this.running = this.running
+      .then(() => this.run())
+      .catch((fault: unknown) => this.log.error(`the look for notices failed: ${(fault as Error).name}`));
+  }
+}
