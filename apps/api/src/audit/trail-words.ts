@@ -34,6 +34,12 @@ const WORDS: Readonly<Record<string, Words>> = {
     'Screening continued',
     ({ object }) => `continued the screening of ${object} as a full assessment`,
   ),
+  'notices.choose': words('Notices chosen', () => 'chose what to be told of'),
+  'notices.hour': words(
+    'Hour of the digest changed',
+    ({ detail }) => `let the daily digest leave at ${detail('hour')}:00 UTC`,
+  ),
+  'notices.stop': words('Letters stopped', () => 'stopped letters from within a letter'),
   'programme.create': words('Programme made', () => 'made a review programme'),
   'programme.save': words('Programme changed', () => 'changed a review programme'),
   'programme.move': words('Programme opened or closed', ({ detail }) => `set a review programme to ${detail('state')}`),

@@ -72,10 +72,11 @@ export class ChecksService {
         [viewer.tenantId, assessmentId, questionId, looksRight ? 'looks-right' : 'withdrawn', viewer.userId, now],
       );
       if (!closed) throw problem('CHECK_CLOSED');
-      await em.query(
-        'update app.notice set read_at = $3 where tenant_id = $1 and occasion = $2 and read_at is null',
-        [viewer.tenantId, `check-asked/${closed.id}`, now],
-      );
+      await em.query('update app.notice set read_at = $3 where tenant_id = $1 and occasion = $2 and read_at is null', [
+        viewer.tenantId,
+        `check-asked/${closed.id}`,
+        now,
+      ]);
     });
   }
 

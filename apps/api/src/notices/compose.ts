@@ -15,7 +15,7 @@ export interface Recipient {
 export interface Addresses {
   readonly publicUrl: string;
   /** Signed part of the address that stops letters of this kind. */
-  stop(event: NoticeEvent | 'all'): string;
+  readonly stop: (event: NoticeEvent | 'all') => string;
 }
 
 const MOST_LINES = 20;

@@ -1,5 +1,4 @@
 import { Args, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
-import { Limited } from '../platform/limits/limit.guard.js';
 import { Allow, Public } from '../platform/permissions.js';
 import { CurrentViewer, type Viewer } from '../platform/viewer.js';
 import { InboxService } from './inbox.service.js';
@@ -68,7 +67,6 @@ export class NoticesResolver {
   }
 
   @Public()
-  @Limited('link')
   @Mutation(() => NoticeLettersStopped, {
     description: 'Stops letters with what stands in one of them, without signing in.',
   })

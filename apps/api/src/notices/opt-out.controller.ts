@@ -1,6 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Redirect } from '@nestjs/common';
 import { Config } from '../platform/config.js';
-import { Limited } from '../platform/limits/limit.guard.js';
 import { Public } from '../platform/permissions.js';
 import { PreferencesService } from './preferences.service.js';
 
@@ -13,7 +12,6 @@ export class OptOutController {
   ) {}
 
   @Public()
-  @Limited('link')
   @Post(':token')
   @HttpCode(204)
   async stop(@Param('token') token: string): Promise<void> {

@@ -98,7 +98,8 @@ export class PreferencesService {
       const [member] = await em.query<unknown[]>('select 1 from app.membership where person_id = $1', [said.personId]);
       if (!member) return;
       const chosen = await preferences(em, viewer.tenantId, viewer.userId);
-      const stopped = NOTICE_EVENTS.filter((one) => event === null || one === event);
+      const stopped = NOTICE_EVENTS.filter((one) => (event ?? one) === one && chosen(one).mail !== 'off');
+      if (stopped.length === 0) return;
       const off = stopped.map((one) => ({ event: one, inApp: chosen(one).inApp, mail: 'off' as const }));
       await write(em, viewer.tenantId, viewer.userId, off);
       const details = { event: event ?? 'all' };

@@ -24,7 +24,7 @@ export function languagesOf({ localMode }: { readonly localMode: boolean }): rea
 export interface LetterWords extends Language {
   readonly t: TFunction;
   /** A day as people of this language write it. */
-  day(date: string): string;
+  readonly day: (date: string) => string;
 }
 
 const marked = (words: Catalogue): Catalogue =>
@@ -36,11 +36,10 @@ const translator = i18next.createInstance();
 await translator.init({
   fallbackLng: 'en',
   interpolation: { escapeValue: false },
-  resources: Object.fromEntries([
-    ...CATALOGUES.map(({ code, words }) => [code, { translation: words }]),
-    ...PSEUDO.map(({ code }) => [code, { translation: marked(en) }]),
-  ]),
+  resources: {},
 });
+for (const { code, words } of CATALOGUES) translator.addResourceBundle(code, 'translation', words);
+for (const { code } of PSEUDO) translator.addResourceBundle(code, 'translation', marked(en));
 
 /** The words in this language; in English where there is no such language any more. */
 export function wordsIn(code: string): LetterWords {
