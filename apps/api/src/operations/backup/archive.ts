@@ -70,7 +70,7 @@ export class ArchiveWriter {
       const sealed = await encrypted(Readable.toWeb(zipped) as ReadableStream<Uint8Array>);
       await pipeline(Readable.fromWeb(sealed as Parameters<typeof Readable.fromWeb>[0]), target);
     };
-    this.written = Promise.all([pipeline(this.tar, zipped), flow()]).then(() => undefined);
+    this.written = Promise.all([pipeline(this.tar as unknown as Readable, zipped), flow()]).then(() => undefined);
     this.failed = this.written.then(
       () => new Promise<never>(() => undefined),
       (fault: unknown) => Promise.reject(fault as Error),
@@ -93,7 +93,7 @@ export class ArchiveWriter {
   /** Adds what a stream brings; it is an error where that is not `size` bytes. */
   async addStream(name: string, size: number, content: Readable): Promise<void> {
     const hash = createHash('sha256');
-    const entry = this.tar.entry({ name, size, mtime: new Date(0) });
+    const entry = this.tar.entry({ name, size, mtime: new Date(0) }) as unknown as Writable;
     await Promise.race([pipeline(content, digesting(hash), entry), this.failed]);
     this.tally.add(name, size, hash.digest('hex'));
   }
@@ -139,8 +139,10 @@ export async function* readArchive(
   const tally = new Tally();
   let manifest: Manifest | undefined;
   try {
-    for await (const entry of tar) {
-      const { name, size = 0 } = entry.header;
+    for await (const source of tar) {
+      const { name, size } = source.header;
+      // The library's streams are Node's in all but their types.
+      const entry = source as unknown as Readable;
       if (name === MANIFEST) {
         manifest = JSON.parse(await textOf(entry)) as Manifest;
         continue;
