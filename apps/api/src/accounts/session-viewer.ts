@@ -4,6 +4,7 @@ import type { Request } from 'express';
 import { DataSource } from 'typeorm';
 import { Config } from '../platform/config.js';
 import { InstallationSecret } from '../platform/keys.js';
+import { Gather } from '../platform/gather.js';
 import { preparedAlone } from '../platform/prepared.js';
 import { ViewerSource, type OrganisationKind, type Role, type Viewer, type ViewerSession } from '../platform/viewer.js';
 import { bearerOf } from '../platform/http/bearer.js';
@@ -24,6 +25,14 @@ interface ViewerRow {
   fresh: boolean;
   sso: boolean;
 }
+
+/** Whose session it is, and whether asking counts as using it. */
+interface LookUp {
+  readonly token: string;
+  readonly inUse: boolean;
+}
+
+const MOST_LOOK_UPS = 100;
 
 /** A live session; while its second factor is due it opens nothing but the giving of that factor. */
 export interface LiveSession {
@@ -59,11 +68,12 @@ export function signToken(token: string, secret: string): string {
 }
 
 /**
- * Each request asks the database whose session it carries, by one indexed statement: ending a session,
- * a membership or changing a role takes effect on the next request.
+ * Each request asks the database whose session it carries, by one indexed statement that requests of the same moment
+ * share: ending a session, a membership or changing a role takes effect on the next request.
  */
 @Injectable()
 export class SessionViewer extends ViewerSource {
+  private readonly lookUps = new Gather((asked: readonly LookUp[]) => this.lookUp(asked), MOST_LOOK_UPS);
   private readonly cookie: string;
   private readonly secret: string;
   private readonly asked = new WeakMap<Request, Promise<LiveSession | null>>();
@@ -105,11 +115,7 @@ export class SessionViewer extends ViewerSource {
   }
 
   async ofToken(token: string, inUse = true): Promise<LiveSession | null> {
-    const [row] = await preparedAlone<ViewerRow>(this.dataSource, {
-      name: 'viewer-of-session',
-      text: 'select * from app.viewer_of_session($1, $2, $3)',
-      values: [token, this.config.sessionIdleMinutes, inUse],
-    });
+    const row = await this.lookUps.add({ token, inUse });
     if (!row) return null;
     const due = row.second_factor === 'due';
     return {
@@ -138,6 +144,20 @@ export class SessionViewer extends ViewerSource {
     const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
     const cookie = readCookie(cookies.join(';'), this.cookie);
     return cookie && verifySignedToken(cookie, this.secret);
+  }
+
+  /** Rows in the order of what is asked; whoever asks for the same session shares its row. */
+  private async lookUp(asked: readonly LookUp[]): Promise<(ViewerRow | undefined)[]> {
+    const tokens = [...new Set(asked.map(({ token }) => token))].sort();
+    const inUse = tokens.map((token) => asked.some((each) => each.token === token && each.inUse));
+    const rows = await preparedAlone<ViewerRow & { token: string }>(this.dataSource, {
+      name: 'viewers-of-sessions',
+      text: `select w.token, v.* from unnest($1::text[], $2::boolean[]) as w (token, in_use)
+               cross join lateral app.viewer_of_session(w.token, $3, w.in_use) v`,
+      values: [tokens, inUse, this.config.sessionIdleMinutes],
+    });
+    const found = new Map(rows.map((row) => [row.token, row]));
+    return asked.map(({ token }) => found.get(token));
   }
 
   private callerOf(request: Request, bearer: string): Promise<Viewer | null> {

@@ -1,14 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { InstrumentsService } from '../instruments/instruments.service.js';
+import { Durability } from '../platform/durability.js';
+import { Gather } from '../platform/gather.js';
 import { announcement, LIVE_CHANNEL } from '../platform/live/announce.js';
 import { requestHashOf } from '../platform/once.js';
+import type { Statement } from '../platform/prepared.js';
 import { Problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
-import type { Answer, AnswerSaved } from './answer.types.js';
+import type { AnswerSaved } from './answer.types.js';
 import type { SaveAnswerInput } from './assessment-inputs.types.js';
 import type { AssessmentMode } from './assessment-words.types.js';
 import { askedQuestion, checkStatement } from './read-statement.js';
+import { saveTogether, type PlainSaving } from './save-together.js';
 import {
   auditOfSaving,
   changeOfSaving,
@@ -55,18 +59,22 @@ select case when exists (select from audited) then pg_notify($26, $27) else app.
 /** Of `app.give_up()`. */
 const GIVEN_UP = 'OC001';
 const MOST_SEEN = 5_000;
+const MOST_TOGETHER = 50;
 
 /**
  * Saves as nearly all are: of a draft seen before, an answer that nobody changed meanwhile, asked for once. They
- * take one round trip. Anything else is left to the ordinary way, which finds out what it is and words it.
+ * take one round trip, which those of one organisation share that come while another is under way. Anything else is
+ * left to the ordinary way, which finds out what it is and words it.
  */
 @Injectable()
 export class PlainSave {
   private readonly seen = new Map<string, Seen>();
+  private readonly underWay = new Map<string, Gather<PlainSaving, boolean>>();
 
   constructor(
     private readonly tx: TenantTx,
     private readonly instruments: InstrumentsService,
+    private readonly durability: Durability,
   ) {}
 
   /** null: this save is not a plain one, and nothing was written. */
@@ -75,16 +83,12 @@ export class PlainSave {
     const saving = seen && this.read(viewer, input, now, seen);
     if (!saving) return null;
     const answer = savedAnswer(saving, saving.baseRevision + 1);
-    try {
-      await this.tx.write(viewer, {
-        name: 'save-plainly',
-        text: SAVE_PLAINLY,
-        values: [...writingValues(saving), ...this.furtherValues(saving, answer, input, seen)],
-      });
-    } catch (error) {
-      if ((error as { code?: unknown }).code === GIVEN_UP) return null;
-      throw error;
-    }
+    const { mode, instrument_id: instrumentId, instrument_version: instrumentVersion } = seen;
+    const requestHash = requestHashOf(input);
+    const { operationId } = input;
+    const all = { saving, answer, operationId, requestHash, mode, instrumentId, instrumentVersion };
+    if (!(await this.gatherOf(viewer).add(all))) return null;
+    await this.durability.reached();
     return { answer };
   }
 
@@ -109,25 +113,65 @@ export class PlainSave {
     }
   }
 
-  /** The values of $16 to $27. */
-  private furtherValues(saving: Saving, answer: Answer, input: SaveAnswerInput, seen: Seen): unknown[] {
-    const { action, object, objectId, details } = auditOfSaving('answer.save', saving, answer);
-    const reply: AnswerSaved = { answer };
-    return [
-      input.operationId,
-      requestHashOf(input),
-      JSON.stringify(reply),
-      seen.mode,
-      seen.instrument_id,
-      seen.instrument_version,
-      action,
-      object,
-      objectId,
-      JSON.stringify(details),
-      LIVE_CHANNEL,
-      announcement(saving.viewer, changeOfSaving(saving, answer)),
-    ];
+  /** One for each organisation at work: its saves wait for each other at its audit chain in any case. */
+  private gatherOf({ tenantId }: Viewer): Gather<PlainSaving, boolean> {
+    const known = this.underWay.get(tenantId);
+    if (known) return known;
+    const gather = new Gather<PlainSaving, boolean>(
+      async (savings) => {
+        const written = await this.write(tenantId, savings);
+        if (gather.idleAfter) this.underWay.delete(tenantId);
+        return written;
+      },
+      MOST_TOGETHER,
+      // A row is written once in a statement, and an operation remembered once.
+      ({ saving, operationId }) => [
+        `${saving.assessmentId} ${saving.questionId}`.toLowerCase(),
+        `${saving.viewer.userId} ${operationId}`.toLowerCase(),
+      ],
+    );
+    this.underWay.set(tenantId, gather);
+    return gather;
   }
+
+  /** Which of them were written and committed; the disk may not have them yet. */
+  private async write(tenantId: string, savings: readonly PlainSaving[]): Promise<boolean[]> {
+    const [alone] = savings;
+    try {
+      if (alone && savings.length === 1) {
+        await this.tx.commit({ tenantId }, saveAlone(alone));
+        return [true];
+      }
+      const written = await this.tx.commit<{ place: number }>({ tenantId }, saveTogether(tenantId, savings));
+      const places = new Set(written.map(({ place }) => place));
+      return savings.map((_saving, place) => places.has(place));
+    } catch (error) {
+      // The ordinary way, one by one, tells whose fault it is: nobody's save fails with another's.
+      if (savings.length > 1 || (error as { code?: unknown }).code === GIVEN_UP) return savings.map(() => false);
+      throw error;
+    }
+  }
+}
+
+/** With the values of $16 to $27. */
+function saveAlone({ saving, answer, operationId, requestHash, ...seen }: PlainSaving): Statement {
+  const { action, object, objectId, details } = auditOfSaving('answer.save', saving, answer);
+  const reply: AnswerSaved = { answer };
+  const further = [
+    operationId,
+    requestHash,
+    JSON.stringify(reply),
+    seen.mode,
+    seen.instrumentId,
+    seen.instrumentVersion,
+    action,
+    object,
+    objectId,
+    JSON.stringify(details),
+    LIVE_CHANNEL,
+    announcement(saving.viewer, changeOfSaving(saving, answer)),
+  ];
+  return { name: 'save-plainly', text: SAVE_PLAINLY, values: [...writingValues(saving), ...further] };
 }
 
 function keyOf({ tenantId }: Pick<Viewer, 'tenantId'>, assessmentId: string): string {

@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import { isUUID } from 'class-validator';
 import type { QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
-import { Durability } from './durability.js';
 import { prepared, preparedBetween, type Statement } from './prepared.js';
 import type { Viewer } from './viewer.js';
 
@@ -22,10 +21,7 @@ interface OpenTransaction {
 export class TenantTx {
   private readonly open = new AsyncLocalStorage<OpenTransaction>();
 
-  constructor(
-    private readonly dataSource: DataSource,
-    private readonly durability: Durability,
-  ) {}
+  constructor(private readonly dataSource: DataSource) {}
 
   /** Whether the caller runs inside a transaction already, which decides when its writings are kept. */
   get isOpen(): boolean {
@@ -56,14 +52,12 @@ export class TenantTx {
 
   /**
    * A single writing within one round trip, for places where many wait for each other, as at the audit chain of an
-   * organisation: they wait for the commit alone and no longer for the disk. The promise resolves when the disk has it.
+   * organisation: they wait for the commit alone and no longer for the disk. Whoever is told of it has to wait for
+   * `Durability.reached` first.
    */
-  async write<Row extends QueryResultRow>(viewer: Pick<Viewer, 'tenantId'>, statement: Statement): Promise<Row[]> {
-    if (this.isOpen) throw new Error('A transaction is open already, which ends later than this writing.');
+  commit<Row extends QueryResultRow>(viewer: Pick<Viewer, 'tenantId'>, statement: Statement): Promise<Row[]> {
     const begin = `${beginFor(viewer)}; set local synchronous_commit = off`;
-    const rows = await preparedBetween<Row>(this.dataSource, begin, statement);
-    await this.durability.reached();
-    return rows;
+    return preparedBetween<Row>(this.dataSource, begin, statement);
   }
 
   /**
