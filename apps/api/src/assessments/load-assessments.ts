@@ -68,6 +68,8 @@ export function loadAssessments(
       ownHarms: ownHarms.get(row.id) ?? [],
       organisationAnswers: row.organisationId === null ? [] : answersOf(row.organisationId),
     };
+    const stated = { ...own, mode: row.mode, asOf, profile: row.product?.profile ?? {}, product: row.product };
+    let input: AssessmentInput | undefined;
     return {
       id: row.id,
       title: row.product?.name ?? viewer.organisationName,
@@ -86,10 +88,10 @@ export function loadAssessments(
       evidence: evidenceOf(row.id, scope),
       organisationEvidence: row.organisationId === null ? [] : evidenceOf(row.organisationId, ofOrganisation),
       loaded,
-      input: toInput(
-        { ...own, mode: row.mode, asOf, profile: row.product?.profile ?? {}, product: row.product },
-        evidenceById,
-      ),
+      // Most pages score by themselves and never ask for it.
+      get input() {
+        return (input ??= toInput(stated, evidenceById));
+      },
       decisions: decisions.get(row.id) ?? [],
       conditions: conditions.get(row.id) ?? [],
       people,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { Instrument } from '#libs/instruments';
 import { asksForConsultation } from '#libs/scoring';
 import type { LoadedAssessment } from '../assessments/load-assessments.js';
 import { InstrumentsService } from '../instruments/instruments.service.js';
@@ -51,6 +52,17 @@ with saved as (
 insert into app.consultation_evidence (tenant_id, consultation_id, evidence_id)
 select s.tenant_id, s.id, e from saved s, unnest($27::uuid[]) e on conflict do nothing`;
 
+const asked = new WeakMap<Instrument, readonly string[]>();
+
+/** Found once: an instrument never changes. */
+function questionsForConsultation(instrument: Instrument): readonly string[] {
+  const known = asked.get(instrument);
+  if (known) return known;
+  const found = instrument.questions.filter(asksForConsultation).map((question) => question.id);
+  asked.set(instrument, found);
+  return found;
+}
+
 @Injectable()
 export class ParticipationService {
   constructor(
@@ -70,7 +82,7 @@ export class ParticipationService {
     return {
       consultations,
       others: rows.filter((row) => !counts(row)),
-      questionIds: loaded.instrument.questions.filter(asksForConsultation).map((question) => question.id),
+      questionIds: questionsForConsultation(loaded.instrument),
       assessment,
     };
   }

@@ -2,26 +2,27 @@ import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Head } from '../assessments/assessment-store.ts';
 import { useDates } from '../assessments/use-dates.ts';
+import type { ComparableQuery } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
 
 const DAY_MS = 86_400_000;
 const ITSELF = 'itself';
 
 export interface ChooseEarlierProps {
-  readonly head: Head;
+  readonly head: Pick<Head, 'startedAt' | 'asOf'>;
+  readonly others: ComparableQuery['assessment']['comparable'];
   readonly earlierId: string | null;
   readonly since: string | null;
   readonly onChoose: (wanted: { readonly with: string } | { readonly since: string }) => void;
 }
 
 /** What to compare with: another assessment of the product, or a day since this one was started. */
-export function ChooseEarlier({ head, earlierId, since, onChoose }: ChooseEarlierProps) {
+export function ChooseEarlier({ head, others, earlierId, since, onChoose }: ChooseEarlierProps) {
   const { t } = useTranslation('comparisons');
   const dates = useDates();
   const first = head.startedAt.slice(0, 10);
   const last = new Date(Date.parse(head.asOf) - DAY_MS).toISOString().slice(0, 10);
   const hasPast = first <= last;
-  const others = head.comparable;
   const [chosen, setChosen] = useState(earlierId ?? (hasPast ? ITSELF : (others[0]?.id ?? ITSELF)));
   const [day, setDay] = useState(since ?? last);
   if (!hasPast && others.length === 0) return <p className="card pad">{t('noEarlier')}</p>;

@@ -11,7 +11,7 @@ import { InstrumentLanguage } from '../assessments/instrument-text.tsx';
 import { LoadingPage } from '../assessments/loading-page.tsx';
 import { useAssessment } from '../assessments/use-assessment.ts';
 import { useDates } from '../assessments/use-dates.ts';
-import { ComparisonDocument, type ComparisonQuery } from '../graphql/generated/graphql.ts';
+import { ComparableDocument, ComparisonDocument, type ComparisonQuery } from '../graphql/generated/graphql.ts';
 import { Page } from '../ui/layout/page.tsx';
 import { Skeleton } from '../ui/layout/skeleton.tsx';
 import { ChooseEarlier } from './choose-earlier.tsx';
@@ -40,6 +40,7 @@ function WithEarlier({ store }: { readonly store: AssessmentStore }) {
   const earlierId = search.get('with');
   const since = search.get('since');
   const chosen = earlierId !== null || since !== null;
+  const earlier = useQuery(ComparableDocument, { variables: { assessmentId: head.id }, fetchPolicy: 'network-only' });
   const { data, loading, error, refetch } = useQuery(ComparisonDocument, {
     variables: { assessmentId: head.id, earlierId, since },
     skip: !chosen,
@@ -57,15 +58,21 @@ function WithEarlier({ store }: { readonly store: AssessmentStore }) {
       lead={t('lead')}
     >
       <AssessmentTabs id={head.id} mode={mode} />
-      <ChooseEarlier
-        key={`${earlierId}:${since}`}
-        head={head}
-        earlierId={earlierId}
-        since={since}
-        onChoose={(wanted) => setSearch(wanted)}
-      />
+      {earlier.data && (
+        <ChooseEarlier
+          key={`${earlierId}:${since}`}
+          head={head}
+          others={earlier.data.assessment.comparable}
+          earlierId={earlierId}
+          since={since}
+          onChoose={(wanted) => setSearch(wanted)}
+        />
+      )}
+      {earlier.error && !error && (
+        <ProblemNotice problem={problemOf(earlier.error)} onRetry={() => void earlier.refetch()} />
+      )}
       {error && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
-      {loading && <Skeleton cards lines={4} />}
+      {(loading || (earlier.loading && !earlier.data)) && <Skeleton cards lines={4} />}
       {data && !loading && <Compared store={store} comparison={data.comparison} />}
     </Page>
   );

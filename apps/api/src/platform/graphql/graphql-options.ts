@@ -3,6 +3,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import type { Request, Response } from 'express';
 import type { Config } from '../config.js';
+import { withPlainFields } from './plain-fields.js';
 import { presentError } from './present-error.js';
 
 /**
@@ -29,6 +30,7 @@ export function graphqlOptions(config: Config): ApolloDriverConfig {
     driver: ApolloDriver,
     path: '/graphql',
     autoSchemaFile: true,
+    transformSchema: withPlainFields,
     graphiql: false,
     csrfPrevention: true,
     introspection: config.localMode,

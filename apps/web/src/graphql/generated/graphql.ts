@@ -51,6 +51,7 @@ export { TakeQuestionDocument } from './documents/take-question-document.ts';
 export { GiveQuestionBackDocument } from './documents/give-question-back-document.ts';
 export { AuditTrailDocument } from './documents/audit-trail-document.ts';
 export { AuditChoicesDocument } from './documents/audit-choices-document.ts';
+export { ComparableDocument } from './documents/comparable-document.ts';
 export { ComparisonDocument } from './documents/comparison-document.ts';
 export { ReviewCorrespondenceDocument } from './documents/review-correspondence-document.ts';
 export { AskCompanyDocument } from './documents/ask-company-document.ts';
