@@ -29,6 +29,8 @@ const WORDS: Readonly<Record<string, string>> = {
   comparisons: 'comparisons/messages.ts',
   overview: 'overview/messages.ts',
   ownHarms: 'assessments/own-harm-messages.ts',
+  actions: 'actions/messages.ts',
+  action: 'actions/action-messages.ts',
   audit: 'audit/messages.ts',
   discussions: 'discussions/messages.ts',
   evidence: 'evidence/messages.ts',

@@ -213,6 +213,9 @@ export class ActionDueCount {
 
 @ObjectType({ description: 'For the heads of a board and for badges.' })
 export class ActionCounts {
+  @Field(() => GraphQLDate, { description: 'The day they are counted on.' })
+  today!: string;
+
   @Field(() => Int)
   total!: number;
 

@@ -67,7 +67,11 @@ export class ActionsService {
   }
 
   counts(viewer: Viewer, given: ActionFilterInput): Promise<ActionCounts> {
-    return this.tx.run(viewer, async (em) => toCounts(await readCounts(em, this.looking(viewer), asFilter(given))));
+    const looking = this.looking(viewer);
+    return this.tx.run(viewer, async (em) => ({
+      today: looking.today,
+      ...toCounts(await readCounts(em, looking, asFilter(given))),
+    }));
   }
 
   mine(viewer: Viewer): Promise<MyActions> {
@@ -106,7 +110,7 @@ export class ActionsService {
 
 const sum = (rows: readonly { readonly count: number }[]): number => rows.reduce((all, { count }) => all + count, 0);
 
-function toCounts(rows: readonly CountRow[]): ActionCounts {
+function toCounts(rows: readonly CountRow[]): Omit<ActionCounts, 'today'> {
   const count = (of: (row: CountRow) => boolean) => sum(rows.filter(of));
   return {
     total: sum(rows),

@@ -15,7 +15,7 @@ const reviewing = [
 const company = [
   ['products', paths.products],
   ['assessments', paths.assessments],
-  ['plan', paths.plans],
+  ['plan', paths.actions],
   ['evidence', paths.evidence],
   ['reports', paths.reports],
   ['learn', paths.learn],

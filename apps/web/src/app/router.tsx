@@ -1,7 +1,8 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, redirect } from 'react-router';
 import { ErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Opening } from './opening.tsx';
+import { paths } from './paths.ts';
 import { requireSession, SHELL_ROUTE } from './session.ts';
 import { Shell } from './shell.tsx';
 
@@ -163,9 +164,23 @@ export const router = createBrowserRouter([
                 path: '/for-me',
                 lazy: async () => ({ Component: (await import('../discussions/for-me-page.tsx')).ForMePage }),
               },
+              // Where the proposals stood before there were actions.
+              { path: '/plan', loader: () => redirect(paths.plans) },
               {
-                path: '/plan',
+                path: '/actions/proposals',
                 lazy: async () => ({ Component: (await import('../remediation/plans-page.tsx')).PlansPage }),
+              },
+              {
+                path: '/actions',
+                lazy: async () => ({ Component: (await import('../actions/actions-page.tsx')).ActionsPage }),
+              },
+              {
+                path: '/actions/mine',
+                lazy: async () => ({ Component: (await import('../actions/my-actions-page.tsx')).MyActionsPage }),
+              },
+              {
+                path: '/actions/:actionId',
+                lazy: async () => ({ Component: (await import('../actions/action-page.tsx')).ActionPage }),
               },
               {
                 path: '/evidence',

@@ -1,4 +1,4 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
+import { useMutation } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../app/problem-notice.tsx';
@@ -7,24 +7,31 @@ import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { operationIds } from '../evidence/operation-ids.ts';
 import {
   type PlanActionFieldsFragment,
-  PlanDocument,
+  type PlanQuery,
   SaveActionEvidenceDocument,
 } from '../graphql/generated/graphql.ts';
 import { Notice } from '../ui/layout/notice.tsx';
-import { putAction } from './put-action.ts';
-import type { PlanView } from './plan-view.ts';
+
+export interface ActionEvidenceProps {
+  readonly action: {
+    readonly key: string;
+    readonly revision: number;
+    readonly canChangeEvidence: boolean;
+    readonly evidence: readonly { readonly id: string }[];
+  };
+  readonly assessment: Pick<PlanQuery['assessment'], 'id' | 'asOf' | 'state' | 'evidence'>;
+  /** The action as it stands after a change of what backs it, or as somebody else left it. */
+  readonly onStands: (fresh: PlanActionFieldsFragment) => void;
+  /** A piece was added, changed or replaced: what was loaded no longer holds. */
+  readonly onAgain: () => void;
+}
 
 /** What backs an action: plans and tickets on the way, proof at the end. */
-export function ActionEvidence({
-  action,
-  assessment,
-}: Pick<PlanView, 'assessment'> & { readonly action: PlanActionFieldsFragment }) {
+export function ActionEvidence({ action, assessment, onStands, onAgain }: ActionEvidenceProps) {
   const { t } = useTranslation('remediation');
-  const client = useApolloClient();
   const [operations] = useState(operationIds);
   const [clash, setClash] = useState(false);
   const [save, { error }] = useMutation(SaveActionEvidenceDocument);
-  const again = () => client.refetchQueries({ include: [PlanDocument] });
   const put = async (evidenceIds: string[]) => {
     const input = { assessmentId: assessment.id, key: action.key, baseRevision: action.revision, evidenceIds };
     const { data } = await save({ variables: { input: { ...input, operationId: operations(input) } } });
@@ -32,10 +39,10 @@ export function ActionEvidence({
     if (!reply) return;
     setClash(reply.__typename === 'ActionConflict');
     const fresh = reply.__typename === 'ActionMoved' ? reply.action : reply.current;
-    putAction(client, assessment.id, fresh);
-    // What was added a moment ago is not in the plan that was loaded.
+    onStands(fresh);
+    // What was added a moment ago is not in what was loaded.
     const known = fresh.evidence.every(({ id }) => assessment.evidence.some((item) => item.id === id));
-    if (!known) await again();
+    if (!known) onAgain();
   };
   const ids = action.evidence.map(({ id }) => id);
   return (
@@ -49,8 +56,8 @@ export function ActionEvidence({
         canChange={action.canChangeEvidence && assessment.state === 'DRAFT'}
         onLink={(item) => put([...ids, item.id])}
         onUnlink={(id) => void put(ids.filter((each) => each !== id)).catch(() => undefined)}
-        onChanged={() => void again()}
-        onMoved={() => void again()}
+        onChanged={onAgain}
+        onMoved={onAgain}
       />
       {clash && (
         <Notice kind="attention" live>

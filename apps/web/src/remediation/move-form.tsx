@@ -1,83 +1,85 @@
-import { useApolloClient, useMutation } from '@apollo/client/react';
-import { type SubmitEvent, useRef, useState } from 'react';
+import { useMutation } from '@apollo/client/react';
+import { type SubmitEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../app/problem-notice.tsx';
-import { problemOf } from '../app/problem.ts';
-import {
-  type ActionStatus,
-  MoveActionDocument,
-  type PlanActionFieldsFragment,
-  type PlanQuery,
-} from '../graphql/generated/graphql.ts';
+import { useAct } from '../app/use-act.ts';
+import { type ActionStatus, MoveActionDocument, type PlanActionFieldsFragment } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { Field } from '../ui/fields/field.tsx';
 import { TextArea } from '../ui/fields/text-area.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
-import { putAction } from './put-action.ts';
+
+/** What of an action a move starts from. */
+export interface MoveTarget {
+  readonly assessmentId: string;
+  readonly key: string;
+  readonly revision: number;
+  readonly status: ActionStatus;
+  readonly owner: { readonly id: string } | null;
+  readonly ownerRole: string;
+  readonly dueOn: string | null;
+}
 
 export interface MoveFormProps {
-  readonly assessment: PlanQuery['assessment'];
-  readonly people: PlanQuery['people'];
-  readonly action: PlanActionFieldsFragment;
+  readonly action: MoveTarget;
   readonly move: ActionStatus;
-  readonly onDone: () => void;
+  readonly today: string;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** What can be named as proof. */
+  readonly evidence: readonly { readonly id: string; readonly title: string }[];
+  /** The action as it stands now: moved, or as somebody else left it meanwhile. */
+  readonly onStands: (fresh: PlanActionFieldsFragment, moved: boolean) => void;
+  readonly onCancel: () => void;
+}
+
+/** What a person is asked before a step is made. */
+export function asksOf(status: ActionStatus, move: ActionStatus) {
+  return {
+    owner: move === 'ACCEPTED',
+    reason: move === 'DECLINED' || move === 'PROPOSED' || (move === 'STARTED' && status === 'DONE'),
+    evidence: move === 'VERIFIED' || move === 'DONE',
+  };
 }
 
 /** Asks for what a move needs, in place, and makes it. */
-export function MoveForm({ assessment, people, action, move, onDone }: MoveFormProps) {
+export function MoveForm({ action, move, today, people, evidence, onStands, onCancel }: MoveFormProps) {
   const { t } = useTranslation('remediation');
-  const client = useApolloClient();
-  const [send, { loading, error }] = useMutation(MoveActionDocument);
+  const { busy, problem, run } = useAct();
+  const [send] = useMutation(MoveActionDocument);
   const [ownerId, setOwnerId] = useState(action.owner?.id ?? '');
   const [dueOn, setDueOn] = useState(action.dueOn ?? '');
   const [reason, setReason] = useState('');
   const [evidenceIds, setEvidenceIds] = useState<readonly string[]>([]);
   const [clash, setClash] = useState(false);
-  // The same operation id until a reply comes: pressing twice moves once.
-  const operationId = useRef(crypto.randomUUID());
-  const asks = {
-    owner: move === 'ACCEPTED',
-    reason: move === 'DECLINED' || move === 'PROPOSED' || (move === 'STARTED' && action.status === 'DONE'),
-    evidence: move === 'VERIFIED' || move === 'DONE',
-  };
+  const asks = asksOf(action.status, move);
   const [tried, setTried] = useState(false);
   const faults = {
     ...(asks.owner && ownerId === '' && { owner: t('form.ownerMissing') }),
-    ...(asks.owner && dueOn < assessment.asOf && { due: t('form.dueMissing') }),
+    ...(asks.owner && dueOn < today && { due: t('form.dueMissing') }),
     ...(asks.reason && reason.trim() === '' && { reason: t('form.reasonMissing') }),
   };
   const shown: Partial<Record<'owner' | 'due' | 'reason', string>> = tried ? faults : {};
-  const put = (fresh: PlanActionFieldsFragment) => putAction(client, assessment.id, fresh);
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     setTried(true);
     if (Object.keys(faults).length > 0) return;
     const input = {
-      assessmentId: assessment.id,
+      assessmentId: action.assessmentId,
       key: action.key,
-      operationId: operationId.current,
       baseRevision: action.revision,
       move,
       ...(asks.owner && { ownerId, dueOn }),
       ...(asks.reason && { reason: reason.trim() }),
       ...(asks.evidence && { evidenceIds: [...evidenceIds] }),
     };
-    send({ variables: { input } }).then(
-      ({ data }) => {
-        operationId.current = crypto.randomUUID();
-        const reply = data?.moveAction;
-        if (reply?.__typename === 'ActionMoved') {
-          put(reply.action);
-          onDone();
-        } else if (reply) {
-          put(reply.current);
-          setClash(true);
-        }
-      },
-      () => {
-        operationId.current = crypto.randomUUID();
-      },
-    );
+    void run(async (operationId) => {
+      const { data } = await send({ variables: { input: { ...input, operationId } } });
+      const reply = data?.moveAction;
+      if (!reply) return;
+      setClash(reply.__typename === 'ActionConflict');
+      if (reply.__typename === 'ActionMoved') onStands(reply.action, true);
+      else onStands(reply.current, false);
+    });
   };
   return (
     <form className="move-form" onSubmit={submit} noValidate>
@@ -112,7 +114,7 @@ export function MoveForm({ assessment, people, action, move, onDone }: MoveFormP
                 className="input"
                 type="date"
                 required
-                min={assessment.asOf}
+                min={today}
                 value={dueOn}
                 onChange={(event) => setDueOn(event.target.value)}
               />
@@ -131,39 +133,49 @@ export function MoveForm({ assessment, people, action, move, onDone }: MoveFormP
         />
       )}
       {asks.evidence && (
-        <fieldset className="move-evidence">
-          <legend>{t('form.evidence')}</legend>
-          {assessment.evidence.length === 0 && <p className="sm muted">{t('form.noEvidence')}</p>}
-          {assessment.evidence.map((item) => (
-            <label key={item.id}>
-              <input
-                type="checkbox"
-                checked={evidenceIds.includes(item.id)}
-                onChange={(event) =>
-                  setEvidenceIds(
-                    event.target.checked ? [...evidenceIds, item.id] : evidenceIds.filter((id) => id !== item.id),
-                  )
-                }
-              />
-              <span>{item.title}</span>
-            </label>
-          ))}
-        </fieldset>
+        <EvidenceChoice evidence={evidence} chosen={evidenceIds} onChange={setEvidenceIds} />
       )}
       {clash && (
         <Notice kind="attention" live>
           {t('form.clash')}
         </Notice>
       )}
-      {error && <ProblemNotice problem={problemOf(error)} />}
+      {problem && <ProblemNotice problem={problem} />}
       <div className="row">
-        <Button look="main" small type="submit" busy={loading}>
+        <Button look="main" small type="submit" busy={busy}>
           {t('form.save')}
         </Button>
-        <Button look="bare" small onClick={onDone}>
+        <Button look="bare" small onClick={onCancel}>
           {t('form.cancel')}
         </Button>
       </div>
     </form>
+  );
+}
+
+interface EvidenceChoiceProps extends Pick<MoveFormProps, 'evidence'> {
+  readonly chosen: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+}
+
+function EvidenceChoice({ evidence, chosen, onChange }: EvidenceChoiceProps) {
+  const { t } = useTranslation('remediation');
+  return (
+    <fieldset className="move-evidence">
+      <legend>{t('form.evidence')}</legend>
+      {evidence.length === 0 && <p className="sm muted">{t('form.noEvidence')}</p>}
+      {evidence.map(({ id, title }) => (
+        <label key={id}>
+          <input
+            type="checkbox"
+            checked={chosen.includes(id)}
+            onChange={(event) =>
+              onChange(event.target.checked ? [...chosen, id] : chosen.filter((each) => each !== id))
+            }
+          />
+          <bdi>{title}</bdi>
+        </label>
+      ))}
+    </fieldset>
   );
 }

@@ -1,11 +1,13 @@
+import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActionStatus, PlanActionFieldsFragment } from '../graphql/generated/graphql.ts';
-import { Button } from '../ui/fields/button.tsx';
+import { type ActionStatus, PlanDocument, type PlanActionFieldsFragment } from '../graphql/generated/graphql.ts';
 import { LevelPips } from '../ui/signs/level-pips.tsx';
 import { ActionEvidence } from './action-evidence.tsx';
 import { MoveForm } from './move-form.tsx';
+import { MoveMenu } from './move-menu.tsx';
 import type { PlanView } from './plan-view.ts';
+import { putAction } from './put-action.ts';
 import { InstrumentLanguage, InstrumentText } from '../assessments/instrument-text.tsx';
 
 /** What one action takes, what proves it, and the moves open to this person; closed moves say why. */
@@ -16,8 +18,9 @@ export function PlanDetails({
   catalogue,
 }: PlanView & { readonly action: PlanActionFieldsFragment }) {
   const { t } = useTranslation('remediation');
+  const client = useApolloClient();
   const [move, setMove] = useState<ActionStatus>();
-  const { level, evidenced, rights, reason, evidenceWanted, doneWhen, effort, moves, questionId } = action;
+  const { level, evidenced, rights, reason, evidenceWanted, doneWhen, effort, questionId } = action;
   const question = questionId === null ? undefined : catalogue?.questions.get(questionId);
   return (
     <div className="plan-details">
@@ -70,41 +73,28 @@ export function PlanDetails({
           </div>
         )}
       </dl>
-      <ActionEvidence action={action} assessment={assessment} />
+      <ActionEvidence
+        action={action}
+        assessment={assessment}
+        onStands={(fresh) => putAction(client, assessment.id, fresh)}
+        onAgain={() => void client.refetchQueries({ include: [PlanDocument] })}
+      />
       <div className="plan-moves">
         <h3>{t('details.moves')}</h3>
-        <div className="row">
-          {moves
-            .filter(({ allowed }) => allowed)
-            .map((each) => (
-              <Button
-                key={each.move}
-                small
-                look={each.move === 'DECLINED' || each.move === 'PROPOSED' ? 'plain' : 'main'}
-                aria-pressed={move === each.move}
-                onClick={() => setMove(each.move)}
-              >
-                {t(action.status === 'DONE' && each.move === 'STARTED' ? 'move.sendBack' : `move.${each.move}`)}
-              </Button>
-            ))}
-        </div>
-        {moves
-          .filter(({ allowed }) => !allowed)
-          .map((each) => (
-            <p key={each.move} className="sm muted">
-              <b>{t(action.status === 'DONE' && each.move === 'STARTED' ? 'move.sendBack' : `move.${each.move}`)}:</b>{' '}
-              {each.because}
-            </p>
-          ))}
-        {moves.length === 0 && <p className="sm muted">{t('details.noMoves')}</p>}
+        <MoveMenu item={action} chosen={move} onMove={setMove} />
         {move !== undefined && (
           <MoveForm
-            key={`${action.revision}:${move}`}
-            assessment={assessment}
-            people={people}
-            action={action}
+            key={move}
+            action={{ ...action, assessmentId: assessment.id }}
             move={move}
-            onDone={() => setMove(undefined)}
+            today={assessment.asOf}
+            people={people}
+            evidence={assessment.evidence}
+            onStands={(fresh, moved) => {
+              putAction(client, assessment.id, fresh);
+              if (moved) setMove(undefined);
+            }}
+            onCancel={() => setMove(undefined)}
           />
         )}
       </div>

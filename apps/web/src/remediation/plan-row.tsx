@@ -1,16 +1,9 @@
-import {
-  IconCheck,
-  IconChevronDown,
-  IconChevronRight,
-  IconCircleX,
-  IconClock,
-  IconPlus,
-  IconShieldCheck,
-} from '@tabler/icons-react';
+import { IconChevronDown, IconChevronRight, IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../assessments/use-dates.ts';
 import { initials } from '../app/initials.ts';
 import type { PlanActionFieldsFragment } from '../graphql/generated/graphql.ts';
+import { ActionState } from './action-state.tsx';
 import { PlanDetails } from './plan-details.tsx';
 import { isOverdue } from './plan-facts.ts';
 import { PlanOrigin } from './plan-origin.tsx';
@@ -24,21 +17,11 @@ export interface PlanRowProps extends PlanView {
   readonly onOpen: () => void;
 }
 
-const ICONS = {
-  PROPOSED: IconPlus,
-  ACCEPTED: IconCheck,
-  STARTED: IconClock,
-  DONE: IconShieldCheck,
-  VERIFIED: IconShieldCheck,
-  DECLINED: IconCircleX,
-};
-
 export function PlanRow({ number, action, open, onOpen, ...rest }: PlanRowProps) {
   const { t } = useTranslation('remediation');
   const dates = useDates();
   const { asOf } = rest.assessment;
   const { status, owner, dueOn, kind, containAction, containBy } = action;
-  const Icon = ICONS[status];
   const Chevron = open ? IconChevronDown : IconChevronRight;
   const late = isOverdue(action, asOf);
   return (
@@ -91,10 +74,7 @@ export function PlanRow({ number, action, open, onOpen, ...rest }: PlanRowProps)
           )}
         </td>
         <td className="plan-status">
-          <span className={`plan-state ${status.toLowerCase()}`}>
-            <Icon className="i i-sm" aria-hidden="true" />
-            {t(`status.${status}`)}
-          </span>
+          <ActionState status={status} />
         </td>
         <td className="n plan-more">
           <button

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PlanActionFieldsFragment, Urgency } from '../graphql/generated/graphql.ts';
-import { HarmSign } from '../ui/signs/harm-sign.tsx';
-import { RedLineSign } from '../ui/signs/red-line-sign.tsx';
 import { PlanRow } from './plan-row.tsx';
 import type { PlanView } from './plan-view.ts';
+import { UrgencySign } from './urgency-sign.tsx';
 
 export interface PlanTableProps extends PlanView {
   /** What the filters leave, plan order. */
@@ -73,40 +72,4 @@ export function PlanTable({ assessment, people, catalogue, actions, all }: PlanT
       {actions.length === 0 && <p className="pad muted">{t('filter.none')}</p>}
     </div>
   );
-}
-
-function UrgencySign({ urgency }: { readonly urgency: Urgency }) {
-  switch (urgency) {
-    case 'BREACH':
-      return (
-        <span className="u-breach">
-          <RedLineSign look="breached" />
-        </span>
-      );
-    case 'UNRESOLVED':
-      return (
-        <span className="u-unresolved">
-          <RedLineSign look="unresolved" />
-        </span>
-      );
-    case 'CRITICAL':
-      return (
-        <span className="u-critical">
-          <HarmSign level="critical" />
-        </span>
-      );
-    case 'HIGH':
-      return (
-        <span className="u-high">
-          <HarmSign level="high" />
-        </span>
-      );
-    case 'MEDIUM':
-      return <HarmSign level="medium" />;
-    case 'LOW':
-      return <HarmSign level="low" />;
-    case 'CONDITION':
-    case 'NO_HARM':
-      return null;
-  }
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { ActionsTabs } from '../actions/actions-tabs.tsx';
 import { paths } from '../app/paths.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { problemOf } from '../app/problem.ts';
@@ -25,6 +26,7 @@ export function PlansPage() {
   const list = data?.assessments.edges.map(({ node }) => node).filter(({ plan }) => plan.length > 0);
   return (
     <Page title={t('plans.title')} lead={t('plans.lead')}>
+      <ActionsTabs />
       {error && !data && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton cards lines={3} />}
       {list?.length === 0 && (

@@ -30,6 +30,14 @@ export { RenewRecoveryCodesDocument } from './documents/renew-recovery-codes-doc
 export { EndSessionDocument } from './documents/end-session-document.ts';
 export { EndOtherSessionsDocument } from './documents/end-other-sessions-document.ts';
 export { ResetSecondFactorDocument } from './documents/reset-second-factor-document.ts';
+export { ActionsOverviewDocument } from './documents/actions-overview-document.ts';
+export { ActionsDocument } from './documents/actions-document.ts';
+export { ActionProductsDocument } from './documents/action-products-document.ts';
+export { ActionMoveChoicesDocument } from './documents/action-move-choices-document.ts';
+export { MyActionsDocument } from './documents/my-actions-document.ts';
+export { ActionTitlesDocument } from './documents/action-titles-document.ts';
+export { ActionDocument } from './documents/action-document.ts';
+export { ActionAssessmentDocument } from './documents/action-assessment-document.ts';
 export { HomeDocument } from './documents/home-document.ts';
 export { AnswerHistoryDocument } from './documents/answer-history-document.ts';
 export { RestoreAnswerDocument } from './documents/restore-answer-document.ts';

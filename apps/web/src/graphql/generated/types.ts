@@ -17,9 +17,77 @@ export type AcceptProposalInput = {
   operationId: string;
 };
 
+export type ActionChange =
+  | 'BLOCKED'
+  | 'CHECK_AGAIN'
+  | 'CREATED'
+  | 'EDIT'
+  | 'EVIDENCE'
+  | 'MERGED'
+  | 'MOVE'
+  | 'SPLIT';
+
+export type ActionDue =
+  /** Due after that. */
+  | 'LATER'
+  /** No date, or nothing left to do by it. */
+  | 'NONE'
+  /** Accepted or started, and its day has passed. */
+  | 'OVERDUE'
+  /** Due within 14 days. */
+  | 'SOON';
+
+export type ActionEffort =
+  | 'LARGE'
+  | 'MEDIUM'
+  | 'SMALL';
+
+export type ActionFilterInput = {
+  assessmentId?: string | null | undefined;
+  blocked?: boolean | null | undefined;
+  checkAgain?: boolean | null | undefined;
+  due?: Array<ActionDue> | null | undefined;
+  /** Due on this day or later. */
+  dueFrom?: string | null | undefined;
+  /** Due on this day or before. */
+  dueUntil?: string | null | undefined;
+  harmId?: string | null | undefined;
+  kind?: Array<ActionKind> | null | undefined;
+  /** Also those that went on in another action. */
+  merged?: boolean | null | undefined;
+  /** Yours. */
+  mine?: boolean | null | undefined;
+  /** Those of the organisation itself. */
+  ofOrganisation?: boolean | null | undefined;
+  ownerId?: string | null | undefined;
+  productId?: string | null | undefined;
+  questionId?: string | null | undefined;
+  /** Part of its words. */
+  search?: string | null | undefined;
+  status?: Array<ActionStatus> | null | undefined;
+  /** Those that nobody owns. */
+  unowned?: boolean | null | undefined;
+  urgency?: Array<Urgency> | null | undefined;
+  /** Those you watch. */
+  watching?: boolean | null | undefined;
+};
+
 export type ActionKind =
   | 'MITIGATE'
   | 'PREVENT'
+  | 'REMEDY';
+
+export type ActionOrder =
+  | 'DUE'
+  | 'UPDATED'
+  | 'URGENCY';
+
+export type ActionOriginType =
+  | 'ANSWER'
+  | 'CONDITION'
+  | 'MONITOR'
+  | 'OWN'
+  | 'REDESIGN'
   | 'REMEDY';
 
 export type ActionStatus =
@@ -215,6 +283,11 @@ export type ChangePasswordInput = {
   currentPassword: string;
   password: string;
 };
+
+export type CheckAgainWhy =
+  | 'EVIDENCE_EXPIRED'
+  | 'INCIDENT'
+  | 'PROFILE_CHANGED';
 
 export type CheckOutcome =
   | 'LOOKS_RIGHT'
@@ -1440,6 +1513,68 @@ export type ResetSecondFactorMutationVariables = Exact<{
 
 
 export type ResetSecondFactorMutation = { __typename: 'Mutation', resetSecondFactor: { __typename: 'SecondFactorReset', memberId: string } };
+
+export type ActionRowFieldsFragment = { __typename: 'Action', id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, blocked: { __typename: 'ActionBlocked', reason: string } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy } | null, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> };
+
+export type ActionsOverviewQueryVariables = Exact<{
+  filter?: ActionFilterInput | null | undefined;
+}>;
+
+
+export type ActionsOverviewQuery = { __typename: 'Query', actionCounts: { __typename: 'ActionCounts', today: string, total: number, open: number, overdue: number, blocked: number, checkAgain: number, byStatus: Array<{ __typename: 'ActionStatusCount', status: ActionStatus, count: number }>, byDue: Array<{ __typename: 'ActionDueCount', due: ActionDue, count: number }> }, people: Array<{ __typename: 'Person', id: string, name: string }> };
+
+export type ActionsQueryVariables = Exact<{
+  filter?: ActionFilterInput | null | undefined;
+  order?: ActionOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type ActionsQuery = { __typename: 'Query', actions: { __typename: 'ActionConnection', total: number, edges: Array<{ __typename: 'ActionEdge', node: { __typename: 'Action', id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, blocked: { __typename: 'ActionBlocked', reason: string } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy } | null, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type ActionProductsQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type ActionProductsQuery = { __typename: 'Query', products: { __typename: 'ProductConnection', edges: Array<{ __typename: 'ProductEdge', node: { __typename: 'Product', id: string, name: string } }> } };
+
+export type ActionMoveChoicesQueryVariables = Exact<{
+  assessmentId: string;
+}>;
+
+
+export type ActionMoveChoicesQuery = { __typename: 'Query', assessment: { __typename: 'Assessment', id: string, evidence: Array<{ __typename: 'Evidence', id: string, title: string }> } };
+
+export type MyActionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyActionsQuery = { __typename: 'Query', actionCounts: { __typename: 'ActionCounts', today: string }, myActions: { __typename: 'MyActions', owned: Array<{ __typename: 'Action', id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, blocked: { __typename: 'ActionBlocked', reason: string } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy } | null, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> }>, toCheck: Array<{ __typename: 'Action', id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, blocked: { __typename: 'ActionBlocked', reason: string } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy } | null, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> }>, watching: Array<{ __typename: 'Action', id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, blocked: { __typename: 'ActionBlocked', reason: string } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy } | null, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> }> } };
+
+export type ActionTitlesQueryVariables = Exact<{
+  filter?: ActionFilterInput | null | undefined;
+  first: number;
+}>;
+
+
+export type ActionTitlesQuery = { __typename: 'Query', actions: { __typename: 'ActionConnection', edges: Array<{ __typename: 'ActionEdge', node: { __typename: 'Action', id: string, title: string, status: ActionStatus, dueOn: string | null } }> } };
+
+export type ActionFieldsFragment = { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> };
+
+export type ActionQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ActionQuery = { __typename: 'Query', action: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> }, people: Array<{ __typename: 'Person', id: string, name: string }> };
+
+export type ActionAssessmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ActionAssessmentQuery = { __typename: 'Query', assessment: { __typename: 'Assessment', id: string, title: string, state: AssessmentState, asOf: string, instrument: { __typename: 'InstrumentVersion', id: string, version: string, language: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string }> }, evidence: Array<{ __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> }> } };
 
 export type HomeQueryVariables = Exact<{
   first: number;
