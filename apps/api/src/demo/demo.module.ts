@@ -8,10 +8,12 @@ import { DemoContent } from '../operations/demo-content.js';
 import { ParticipationModule } from '../participation/participation.module.js';
 import { ProductsModule } from '../products/products.module.js';
 import { ProgrammesModule } from '../programmes/programmes.module.js';
+import { RemediationModule } from '../remediation/remediation.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { SeedDemoContent } from './seed-demo-content.js';
 import { SeedReview } from './seed-review.js';
 import { SeedTeamwork } from './seed-teamwork.js';
+import { SeedWork } from './seed-work.js';
 
 @Module({
   imports: [
@@ -23,8 +25,9 @@ import { SeedTeamwork } from './seed-teamwork.js';
     DiscussionsModule,
     ParticipationModule,
     ProgrammesModule,
+    RemediationModule,
     SubmissionsModule,
   ],
-  providers: [SeedReview, SeedTeamwork, { provide: DemoContent, useClass: SeedDemoContent }],
+  providers: [SeedReview, SeedTeamwork, SeedWork, { provide: DemoContent, useClass: SeedDemoContent }],
 })
 export class DemoModule {}

@@ -19,6 +19,7 @@ import { SKERRY_CONSULTATION, SKERRY_NOTES } from './consultation.js';
 import { readDemoAnswers, type DemoAnswer, type DemoRating } from './demo-answers.js';
 import { SeedReview } from './seed-review.js';
 import { SeedTeamwork } from './seed-teamwork.js';
+import { SeedWork } from './seed-work.js';
 import { shifted } from './shifted.js';
 import { SKERRY_SCOPES, TIDELINE } from './teamwork.js';
 
@@ -57,6 +58,7 @@ export class SeedDemoContent extends DemoContent {
     private readonly harmRatings: HarmRatingsService,
     private readonly participation: ParticipationService,
     private readonly teamwork: SeedTeamwork,
+    private readonly work: SeedWork,
     private readonly review: SeedReview,
   ) {
     super();
@@ -100,6 +102,7 @@ export class SeedDemoContent extends DemoContent {
       });
     }
     await this.consult(em, viewer, id, days);
+    await this.work.seed(em, viewer, id);
     await this.teamwork.seed(em, viewer, { skerry: id, tideline: await this.seedTideline(em, viewer, days) });
   }
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { DEMO_ORGANISATIONS } from '../accounts/demo-people.js';
 import { AssignmentsService } from '../assignments/assignments.service.js';
 import { ChecksService } from '../discussions/checks.service.js';
 import { CommentsService } from '../discussions/comments.service.js';
 import { DiscussionsService } from '../discussions/discussions.service.js';
 import { Clock } from '../platform/clock.js';
 import type { Viewer } from '../platform/viewer.js';
+import { colleagueOf } from './colleague-of.js';
 import { shifted } from './shifted.js';
 import { CHECK, PROPOSED, RESOLVED, SKERRY_WORK, TIDELINE_WORK } from './teamwork.js';
 
@@ -27,7 +27,7 @@ export class SeedTeamwork {
     amara: Viewer,
     { skerry, tideline }: { readonly skerry: string; readonly tideline: string },
   ): Promise<void> {
-    const mei = await contributorOf(em, amara);
+    const mei = await colleagueOf(em, amara, 'contributor');
     await this.assign(amara, mei, skerry, SKERRY_WORK);
     await this.assign(amara, mei, tideline, TIDELINE_WORK);
     await this.propose(amara, mei, skerry);
@@ -81,13 +81,4 @@ export class SeedTeamwork {
     await this.comments.add(amara, { ...place, threadId, body: reply, operationId: randomUUID() });
     await this.discussions.resolve(mei, { threadId, resolved: true, operationId: randomUUID() });
   }
-}
-
-/** The one in the same demo organisation who answers questions. */
-async function contributorOf(em: EntityManager, viewer: Viewer): Promise<Viewer> {
-  const people = DEMO_ORGANISATIONS.find(({ name }) => name === viewer.organisationName)?.people;
-  const person = people?.find(({ role }) => role === 'contributor');
-  const [found] = await em.query<{ user_id: string }[]>('select * from app.member_with_email($1)', [person?.email]);
-  if (!person || !found) throw new Error(`${viewer.organisationName} has nobody who answers questions`);
-  return { ...viewer, ...person, userId: found.user_id };
 }

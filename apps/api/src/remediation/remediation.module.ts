@@ -30,5 +30,6 @@ import { RemediationService } from './remediation.service.js';
     RemediationResolver,
     RemediationService,
   ],
+  exports: [RemediationService],
 })
 export class RemediationModule {}

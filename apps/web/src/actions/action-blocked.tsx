@@ -52,14 +52,7 @@ export function ActionBlocked({ blocked, mayChange, busy, onSave }: ActionBlocke
   if (!mayChange) return null;
   return open ? (
     <form className="move-form" onSubmit={(event) => void save(event)} noValidate>
-      <TextArea
-        label={t('blocked.why')}
-        value={reason}
-        maxLength={2000}
-        required
-        error={error}
-        onChange={setReason}
-      />
+      <TextArea label={t('blocked.why')} value={reason} maxLength={2000} required error={error} onChange={setReason} />
       <div className="row">
         <Button small look="main" type="submit" busy={busy}>
           {t('blocked.save')}

@@ -105,9 +105,7 @@ export function ActionForm(props: ActionFormProps) {
               {...links}
               className="input"
               value={draft.effort}
-              onChange={(event) =>
-                set({ effort: EFFORTS.find((each) => each === event.target.value) ?? draft.effort })
-              }
+              onChange={(event) => set({ effort: EFFORTS.find((each) => each === event.target.value) ?? draft.effort })}
             >
               {EFFORTS.map((effort) => (
                 <option key={effort} value={effort}>

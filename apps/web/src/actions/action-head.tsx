@@ -4,7 +4,9 @@ import { ActionState } from '../remediation/action-state.tsx';
 import { UrgencySign } from '../remediation/urgency-sign.tsx';
 
 /** Where it stands and why it is urgent, before anything else. */
-export function ActionHead({ action: { status, urgency, overdue, checkAgain, blocked } }: {
+export function ActionHead({
+  action: { status, urgency, overdue, checkAgain, blocked },
+}: {
   readonly action: ActionFieldsFragment;
 }) {
   const { t } = useTranslation('remediation');

@@ -111,14 +111,7 @@ export function OtherAction({ not, busy, chooseWords, onChoose, onCancel }: Othe
   const found = data?.actions.edges.map(({ node }) => node).filter((each) => !not.includes(each.id)) ?? [];
   return (
     <div className="move-form">
-      <TextField
-        type="search"
-        label={t('links.search')}
-        value={words}
-        maxLength={200}
-        autoFocus
-        onChange={setWords}
-      />
+      <TextField type="search" label={t('links.search')} value={words} maxLength={200} autoFocus onChange={setWords} />
       <ul className="act-links" aria-label={t('links.found')}>
         {search !== '' &&
           found.slice(0, FOUND).map(({ id, title, status }) => (

@@ -1,6 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActionAssessmentQuery, ActionFieldsFragment, ActionQuery, ActionStatus } from '../graphql/generated/graphql.ts';
+import type {
+  ActionAssessmentQuery,
+  ActionFieldsFragment,
+  ActionQuery,
+  ActionStatus,
+} from '../graphql/generated/graphql.ts';
 import { MoveForm } from '../remediation/move-form.tsx';
 import { MoveMenu } from '../remediation/move-menu.tsx';
 

@@ -127,7 +127,7 @@ function ActionRow({ item, today, chosen, signed }: ActionRowProps) {
         <ActionState status={status} />
         {checkAgain && <small className="act-again">{list('mark.checkAgain')}</small>}
       </td>
-      <td className="act-effort">{t(`effort.${effort.toLowerCase()}`, { defaultValue: effort })}</td>
+      <td className="act-effort">{list(`effort.${effort}`)}</td>
     </tr>
   );
 }

@@ -27,10 +27,18 @@ export function ActionsPage() {
   });
   const { data: products } = useQuery(ActionProductsDocument);
   const overview = data ?? previousData;
+  const counts = overview?.actionCounts;
   const clear = () => setFilter(NO_FILTER);
   return (
     <Page
-      title={t('title')}
+      title={
+        !counts
+          ? t('title')
+          : counts.overdue > 0
+            ? t('headlineLate', { count: counts.overdue, open: counts.open })
+            : t('headline', { count: counts.open })
+      }
+      windowTitle={t('title')}
       lead={t('lead')}
     >
       <ActionsTabs />
@@ -57,20 +65,10 @@ export function ActionsPage() {
             />
           </div>
           {view === 'list' && (
-            <ListView
-              filter={asked}
-              order={order}
-              today={overview.actionCounts.today}
-              onClear={clear}
-            />
+            <ListView filter={asked} order={order} today={overview.actionCounts.today} onClear={clear} />
           )}
           {view === 'board' && (
-            <BoardView
-              filter={asked}
-              today={overview.actionCounts.today}
-              people={overview.people}
-              onClear={clear}
-            />
+            <BoardView filter={asked} today={overview.actionCounts.today} people={overview.people} onClear={clear} />
           )}
           {view === 'timeline' && <TimelineView filter={asked} today={overview.actionCounts.today} onClear={clear} />}
           {view === 'calendar' && <CalendarView filter={asked} today={overview.actionCounts.today} onClear={clear} />}

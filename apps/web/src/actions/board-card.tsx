@@ -82,9 +82,7 @@ export function BoardCard({ item, today, onMove, onDrag }: BoardCardProps) {
             {t('board.move')}
             <span className="vh"> {item.title}</span>
           </button>
-          {open && (
-            <MoveMenu id={menu} item={item} onMove={onMove} />
-          )}
+          {open && <MoveMenu id={menu} item={item} onMove={onMove} />}
         </>
       )}
     </li>

@@ -49,7 +49,13 @@ export function BoardView({ filter, today, people, onClear }: BoardViewProps) {
         columns={columns
           // What was opened again is rare; an empty column of it would only take room.
           .filter(({ status, total }) => status !== 'PROPOSED' || total > 0)
-          .map(({ status, total, items = [], loading, more }) => ({ status, total, items, busy: loading, onMore: more }))}
+          .map(({ status, total, items = [], loading, more }) => ({
+            status,
+            total,
+            items,
+            busy: loading,
+            onMore: more,
+          }))}
         today={today}
         onMove={({ id }, to) => {
           const item = find(id);

@@ -68,9 +68,7 @@ export function Board({ columns, today, onMove }: BoardProps) {
               <h2 id={`board-${status}`}>
                 <ActionState status={status} /> <span className="num quiet">{total}</span>
               </h2>
-              {dragged && !home && !open && (
-                <p className="board-closed xs">{offer?.because ?? t('board.noStep')}</p>
-              )}
+              {dragged && !home && !open && <p className="board-closed xs">{offer?.because ?? t('board.noStep')}</p>}
               <ul aria-labelledby={`board-${status}`}>
                 {items.map((item) => (
                   <BoardCard

@@ -1,7 +1,10 @@
+import { useQuery } from '@apollo/client/react';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../app/problem-notice.tsx';
+import { problemOf } from '../app/problem.ts';
+import { ActionsOfMonthDocument } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
 import { Skeleton } from '../ui/layout/skeleton.tsx';
@@ -9,20 +12,23 @@ import { Calendar } from './calendar.tsx';
 import { asInput } from './filter.ts';
 import type { ViewProps } from './list-view.tsx';
 import { addMonths, lastDayOf, monthOf } from './timeline-scale.ts';
-import { MOST, useActions } from './use-actions.ts';
 import { useMonths } from './use-months.ts';
+
+/** The most that the api gives at once. */
+const MOST = 100;
 
 /** One month at a time. */
 export function CalendarView({ filter, today }: ViewProps) {
   const { t } = useTranslation('actions');
   const months = useMonths();
   const [month, setMonth] = useState(monthOf(today));
-  const { items, total, problem, refetch } = useActions({
-    filter: { ...asInput(filter), dueFrom: `${month}-01`, dueUntil: lastDayOf(month) },
-    order: 'DUE',
-    first: MOST,
+  const { data, error, refetch } = useQuery(ActionsOfMonthDocument, {
+    variables: { filter: { ...asInput(filter), dueFrom: `${month}-01`, dueUntil: lastDayOf(month) }, first: MOST },
+    fetchPolicy: 'cache-and-network',
   });
-  if (problem) return <ProblemNotice problem={problem} onRetry={refetch} />;
+  if (error && !data) return <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />;
+  const items = data?.actions.edges.map(({ node }) => node);
+  const total = data?.actions.total ?? 0;
   return (
     <>
       <div className="act-when">

@@ -10,9 +10,11 @@ import { monthOf } from './timeline-scale.ts';
 import { useMonths } from './use-months.ts';
 import './calendar.css';
 
+type DatedAction = Pick<ActionItem, 'id' | 'title' | 'status' | 'urgency' | 'dueOn' | 'overdue'>;
+
 export interface CalendarProps {
   readonly month: string;
-  readonly items: readonly ActionItem[];
+  readonly items: readonly DatedAction[];
   readonly today: string;
 }
 
@@ -62,7 +64,7 @@ interface DayProps {
   readonly day: string;
   readonly today: string;
   readonly inside: boolean;
-  readonly items: readonly ActionItem[];
+  readonly items: readonly DatedAction[];
 }
 
 function Day({ day, today, inside, items }: DayProps) {

@@ -90,7 +90,7 @@ export function writeFilter(filter: Filter): URLSearchParams {
 /** The filter as the api takes it. */
 export function asInput(filter: Filter): ActionFilterInput {
   const { search, urgency, kind, due, owner, product, assessment, question, harm, blocked, checkAgain } = filter;
-  const list = <Word,>(words: readonly Word[]) => (words.length > 0 ? [...words] : null);
+  const list = <Word>(words: readonly Word[]) => (words.length > 0 ? [...words] : null);
   return {
     search: search.trim() || null,
     status: list(filter.status),

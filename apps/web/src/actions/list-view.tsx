@@ -37,11 +37,7 @@ export function ListView({ filter, order, today, onClear }: ListViewProps) {
   return (
     <>
       <div className="card plan-wrap">
-        <ActionTable
-          items={items}
-          today={today}
-          grouped={order === 'URGENCY'}
-        />
+        <ActionTable items={items} today={today} grouped={order === 'URGENCY'} />
         <div className="act-foot">
           <p className="sm muted num" role="status">
             {t('list.shown', { shown: items.length, count: total })}

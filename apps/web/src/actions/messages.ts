@@ -1,6 +1,10 @@
 export const messages = {
   title: 'Actions',
-  lead: 'What your organisation has taken on, followed to its proven end. The most urgent first.',
+  headline_one: '{{count}} open action',
+  headline_other: '{{count}} open actions',
+  headlineLate_one: '{{count}} action is overdue, {{open}} are open',
+  headlineLate_other: '{{count}} actions are overdue, {{open}} are open',
+  lead: 'What your organisation has taken on, followed to its proven end.',
   mine: {
     title: 'My actions',
     lead: 'What you own, watch or are asked to check.',
@@ -41,6 +45,7 @@ export const messages = {
     emptyFiltered: 'No action matches this choice.',
     toPlans: 'Open the proposals',
   },
+  effort: { SMALL: 'Days', MEDIUM: 'Weeks', LARGE: 'Months' },
   origin: { condition: 'Condition of the review', own: 'Own action of this assessment' },
   board: {
     help: 'Drag a card, use its menu, or press Shift and an arrow key on it. Only steps that are open are offered.',

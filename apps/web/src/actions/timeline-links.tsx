@@ -27,7 +27,9 @@ export function TimelineLinks({
       const from = places.get(first.id);
       if (!from || !to) return [];
       const [top, bottom] = [(from.row + 0.5) * ROW, (to.row + 0.5) * ROW];
-      return [{ key: `${first.id}:${item.id}`, path: `M${from.end} ${top}V${(top + bottom) / 2}H${to.start}V${bottom}` }];
+      return [
+        { key: `${first.id}:${item.id}`, path: `M${from.end} ${top}V${(top + bottom) / 2}H${to.start}V${bottom}` },
+      ];
     });
   });
   if (lines.length === 0) return null;

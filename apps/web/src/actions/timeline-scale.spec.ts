@@ -27,7 +27,10 @@ describe('the scale of the timeline', () => {
   });
 
   it('begins where the last of what an action waits for is due, and sees dates that cannot hold', () => {
-    const waiting = { dueOn: '2026-12-10', waitsFor: [{ dueOn: '2026-11-20' }, { dueOn: '2026-12-01' }, { dueOn: null }] };
+    const waiting = {
+      dueOn: '2026-12-10',
+      waitsFor: [{ dueOn: '2026-11-20' }, { dueOn: '2026-12-01' }, { dueOn: null }],
+    };
     expect(beginOf(waiting, '2026-11-16')).toBe('2026-12-01');
     expect(beginOf({ dueOn: null, waitsFor: [] }, '2026-11-16')).toBe('2026-11-16');
     expect([isTooEarly(waiting), isTooEarly({ ...waiting, dueOn: '2026-11-25' })]).toEqual([false, true]);

@@ -26,8 +26,8 @@ export interface ActionsAsked {
   readonly skip?: boolean;
 }
 
-/** The most that the api gives at once. */
-export const MOST = 100;
+/** As many rows, with all that stands in them, as the api works out at once. */
+const MOST = 50;
 
 /** Actions page by page, as they stand now. Up to the api's most the page grows, so that asking again keeps it all. */
 export function useActions({ filter, order, first, skip = false }: ActionsAsked): ActionPages {

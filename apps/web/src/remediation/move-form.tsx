@@ -132,9 +132,7 @@ export function MoveForm({ action, move, today, people, evidence, onStands, onCa
           onChange={setReason}
         />
       )}
-      {asks.evidence && (
-        <EvidenceChoice evidence={evidence} chosen={evidenceIds} onChange={setEvidenceIds} />
-      )}
+      {asks.evidence && <EvidenceChoice evidence={evidence} chosen={evidenceIds} onChange={setEvidenceIds} />}
       {clash && (
         <Notice kind="attention" live>
           {t('form.clash')}

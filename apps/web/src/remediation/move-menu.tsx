@@ -6,7 +6,11 @@ export interface MoveMenuProps {
   readonly id?: string;
   readonly item: {
     readonly status: ActionStatus;
-    readonly moves: readonly { readonly move: ActionStatus; readonly allowed: boolean; readonly because: string | null }[];
+    readonly moves: readonly {
+      readonly move: ActionStatus;
+      readonly allowed: boolean;
+      readonly because: string | null;
+    }[];
   };
   /** The step whose form is open. */
   readonly chosen?: ActionStatus | undefined;
@@ -16,8 +20,7 @@ export interface MoveMenuProps {
 /** The steps that are open from here, and why the others are not. */
 export function MoveMenu({ id, item: { status, moves }, chosen, onMove }: MoveMenuProps) {
   const { t } = useTranslation('remediation');
-  const name = (move: ActionStatus) =>
-    t(status === 'DONE' && move === 'STARTED' ? 'move.sendBack' : `move.${move}`);
+  const name = (move: ActionStatus) => t(status === 'DONE' && move === 'STARTED' ? 'move.sendBack' : `move.${move}`);
   return (
     <div id={id} className="move-menu">
       {moves.some(({ allowed }) => allowed) && (

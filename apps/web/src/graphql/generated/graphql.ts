@@ -38,6 +38,7 @@ export { MyActionsDocument } from './documents/my-actions-document.ts';
 export { ActionTitlesDocument } from './documents/action-titles-document.ts';
 export { ActionDocument } from './documents/action-document.ts';
 export { ActionAssessmentDocument } from './documents/action-assessment-document.ts';
+export { ActionsOfMonthDocument } from './documents/actions-of-month-document.ts';
 export { HomeDocument } from './documents/home-document.ts';
 export { AnswerHistoryDocument } from './documents/answer-history-document.ts';
 export { RestoreAnswerDocument } from './documents/restore-answer-document.ts';

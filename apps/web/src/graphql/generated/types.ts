@@ -1576,6 +1576,14 @@ export type ActionAssessmentQueryVariables = Exact<{
 
 export type ActionAssessmentQuery = { __typename: 'Query', assessment: { __typename: 'Assessment', id: string, title: string, state: AssessmentState, asOf: string, instrument: { __typename: 'InstrumentVersion', id: string, version: string, language: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string }> }, evidence: Array<{ __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> }> } };
 
+export type ActionsOfMonthQueryVariables = Exact<{
+  filter?: ActionFilterInput | null | undefined;
+  first: number;
+}>;
+
+
+export type ActionsOfMonthQuery = { __typename: 'Query', actions: { __typename: 'ActionConnection', total: number, edges: Array<{ __typename: 'ActionEdge', node: { __typename: 'Action', id: string, title: string, status: ActionStatus, urgency: Urgency, dueOn: string | null, overdue: boolean } }> } };
+
 export type HomeQueryVariables = Exact<{
   first: number;
 }>;
