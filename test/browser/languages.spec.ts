@@ -69,17 +69,19 @@ const CONTENT = `{ viewer { name email organisation { name } } people { name }
   products { edges { node { name description markets } } }
   assessments { edges { node { instrument { url } } } } }`;
 const DETAILS = `query ($id: ID!) { assessment(id: $id) {
-  answers { note reason } plan { action } evidence { title } harmRatings { exposed note } } }`;
+  answers { note reason } plan { action moves { because } } evidence { title } harmRatings { exposed note } } }`;
 
 interface Demo {
   products: { edges: { node: { id: string; name: string; assessments: { id: string }[] } }[] };
   assessments: { edges: { node: { id: string; mode: string } }[] };
+  actions: { edges: { node: { id: string } }[] };
 }
 
 async function pagesOf(): Promise<typeof pages> {
-  const { products, assessments } = await client.ask<Demo>(
-    '{ products { edges { node { id name assessments { id } } } } assessments { edges { node { id mode } } } }',
-  );
+  const { products, assessments, actions } = await client.ask<Demo>(`{
+    products { edges { node { id name assessments { id } } } }
+    assessments { edges { node { id mode } } }
+    actions(order: URGENCY) { edges { node { id } } } }`);
   const skerry = products.edges.find(({ node }) => node.name === 'Skerry')?.node;
   const product = skerry?.id;
   const full = skerry?.assessments[0]?.id;
@@ -110,6 +112,12 @@ async function pagesOf(): Promise<typeof pages> {
     ['results of the organisation', at(organisation, '/results')],
     ['plan', at(full, '/plan'), openFirstAction],
     ['plans', '/plan'],
+    ['actions', '/actions'],
+    ['actions on the board', '/actions?view=board', openFirstMove],
+    ['actions on the timeline', '/actions?view=timeline'],
+    ['actions in the calendar', '/actions?view=calendar'],
+    ['my actions', '/actions/mine'],
+    ['action', `/actions/${actions.edges[0]?.node.id}`],
     ['evidence', '/evidence'],
     ['inbox', '/inbox'],
     ['what somebody is told of', '/inbox/settings'],
@@ -131,6 +139,10 @@ async function openAll(page: Page): Promise<void> {
 async function openFirstReasons(page: Page): Promise<void> {
   await page.locator('.profile-why button').first().click();
   await page.locator('.harm-list summary').first().click();
+}
+
+async function openFirstMove(page: Page): Promise<void> {
+  await page.locator('.board-move').first().click();
 }
 
 async function openFirstAction(page: Page): Promise<void> {

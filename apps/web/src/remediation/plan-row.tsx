@@ -1,7 +1,7 @@
 import { IconChevronDown, IconChevronRight, IconClock } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useDates } from '../assessments/use-dates.ts';
-import { initials } from '../app/initials.ts';
+import { Avatar } from '../app/avatar.tsx';
 import type { PlanActionFieldsFragment } from '../graphql/generated/graphql.ts';
 import { ActionState } from './action-state.tsx';
 import { PlanDetails } from './plan-details.tsx';
@@ -49,9 +49,7 @@ export function PlanRow({ number, action, open, onOpen, ...rest }: PlanRowProps)
         <td className="plan-owner">
           {owner ? (
             <span className="row">
-              <span className="avatar s p" aria-hidden="true">
-                {initials(owner.name)}
-              </span>
+              <Avatar small name={owner.name} />
               <bdi>{owner.name}</bdi>
             </span>
           ) : (
