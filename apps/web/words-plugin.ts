@@ -40,6 +40,7 @@ const WORDS: Readonly<Record<string, string>> = {
   submissions: 'submissions/messages.ts',
   submissionCase: 'submissions/case-messages.ts',
   remediation: 'remediation/messages.ts',
+  shape: 'remediation/shape-messages.ts',
   reports: 'reports/messages.ts',
   safeguarding: 'safeguarding/messages.ts',
   reviews: 'reviews/messages.ts',

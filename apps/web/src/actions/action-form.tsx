@@ -28,8 +28,8 @@ export interface ActionFormProps {
   readonly start: ActionWords;
   readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly today: string;
-  /** Owner and date are wanted now, or may wait. */
-  readonly owned?: boolean;
+  /** Owner, date and watchers come later, where it is accepted. */
+  readonly wordsOnly?: boolean;
   readonly change: Pick<Change, 'busy' | 'problem' | 'clash'>;
   readonly saveWords: string;
   readonly onSave: (words: ActionWords) => void;
@@ -38,11 +38,11 @@ export interface ActionFormProps {
 
 /** Words, kind, effort, owner, date and watchers of an action, in place. */
 export function ActionForm(props: ActionFormProps) {
-  const { start, people, today, owned = false, change, saveWords, onSave, onCancel } = props;
+  const { start, people, today, wordsOnly = false, change, saveWords, onSave, onCancel } = props;
   const { t } = useTranslation('action');
   const { t: words } = useTranslation('remediation');
   const [draft, setDraft] = useState(start);
-  const { form, errors, show, clear } = useFieldErrors<'title' | 'doneWhen' | 'ownerId' | 'dueOn'>();
+  const { form, errors, show, clear } = useFieldErrors<'title' | 'doneWhen' | 'dueOn'>();
   const set = (part: Partial<ActionWords>) => setDraft((before) => ({ ...before, ...part }));
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -50,10 +50,7 @@ export function ActionForm(props: ActionFormProps) {
     const whole = show({
       ...(draft.title.trim() === '' && { title: t('form.wordsMissing') }),
       ...(draft.doneWhen.trim() === '' && { doneWhen: t('form.doneWhenMissing') }),
-      ...(owned && draft.ownerId === '' && { ownerId: words('form.ownerMissing') }),
-      ...(((owned && draft.dueOn === '') || (moved && draft.dueOn !== '' && draft.dueOn < today)) && {
-        dueOn: t('form.duePast'),
-      }),
+      ...(moved && draft.dueOn !== '' && draft.dueOn < today && { dueOn: t('form.duePast') }),
     });
     if (whole) onSave({ ...draft, title: draft.title.trim(), doneWhen: draft.doneWhen.trim() });
   };
@@ -115,16 +112,15 @@ export function ActionForm(props: ActionFormProps) {
             </select>
           )}
         </Field>
-        <Field label={t('form.owner')} error={errors.ownerId}>
+        {!wordsOnly && (
+          <>
+        <Field label={t('form.owner')}>
           {(links) => (
             <select
               {...links}
               className="input"
               value={draft.ownerId}
-              onChange={(event) => {
-                set({ ownerId: event.target.value });
-                clear('ownerId');
-              }}
+              onChange={(event) => set({ ownerId: event.target.value })}
             >
               <option value="">{t('form.nobody')}</option>
               {people.map(({ id, name }) => (
@@ -149,7 +145,10 @@ export function ActionForm(props: ActionFormProps) {
             />
           )}
         </Field>
+          </>
+        )}
       </div>
+      {!wordsOnly && (
       <MultiCombobox
         label={t('form.watchers')}
         help={t('form.watchersHelp')}
@@ -159,6 +158,7 @@ export function ActionForm(props: ActionFormProps) {
         nothing={t('form.noPerson')}
         onChange={(watcherIds) => set({ watcherIds })}
       />
+      )}
       {change.clash && (
         <Notice kind="attention" live>
           {t('form.clash')}

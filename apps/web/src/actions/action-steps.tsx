@@ -6,7 +6,8 @@ import { Button } from '../ui/fields/button.tsx';
 import { TextField } from '../ui/fields/text-field.tsx';
 
 export interface Step {
-  readonly id: string;
+  /** null: not kept yet. */
+  readonly id: string | null;
   readonly text: string;
   readonly done: boolean;
 }
@@ -38,7 +39,7 @@ export function ActionSteps({ steps, mayChange, busy, onSave }: ActionStepsProps
   const add = async (event: SyntheticEvent) => {
     event.preventDefault();
     if (text.trim() === '' || busy) return;
-    if (await onSave([...steps, { id: crypto.randomUUID(), text: text.trim(), done: false }])) setText('');
+    if (await onSave([...steps, { id: null, text: text.trim(), done: false }])) setText('');
   };
   return (
     <section className="act-section" aria-labelledby="action-steps">
@@ -52,7 +53,7 @@ export function ActionSteps({ steps, mayChange, busy, onSave }: ActionStepsProps
       )}
       <ol className="act-steps">
         {steps.map((step, place) => (
-          <li key={step.id}>
+          <li key={step.id ?? place}>
             <label className={step.done ? 'done' : undefined}>
               <input
                 type="checkbox"

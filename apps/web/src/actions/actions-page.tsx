@@ -1,7 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { paths } from '../app/paths.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { problemOf } from '../app/problem.ts';
+import { useMay } from '../app/session.ts';
 import { ActionProductsDocument, ActionsOverviewDocument } from '../graphql/generated/graphql.ts';
 import { Segmented } from '../ui/fields/segmented.tsx';
 import { Page } from '../ui/layout/page.tsx';
@@ -13,6 +16,7 @@ import { BoardView } from './board-view.tsx';
 import { CalendarView } from './calendar-view.tsx';
 import { asInput, NO_FILTER, VIEWS } from './filter.ts';
 import { ListView } from './list-view.tsx';
+import { SavedViews } from './saved-views.tsx';
 import { TimelineView } from './timeline-view.tsx';
 import { useChoice } from './use-choice.ts';
 import './actions.css';
@@ -21,6 +25,7 @@ import './actions.css';
 export function ActionsPage() {
   const { t } = useTranslation('actions');
   const { view, order, filter, asked, setView, setOrder, setFilter } = useChoice();
+  const mayChange = useMay('action.move');
   const { data, previousData, error, refetch } = useQuery(ActionsOverviewDocument, {
     variables: { filter: asInput({ ...asked, status: [], due: [], blocked: false, checkAgain: false }) },
     fetchPolicy: 'cache-and-network',
@@ -28,6 +33,7 @@ export function ActionsPage() {
   const { data: products } = useQuery(ActionProductsDocument);
   const overview = data ?? previousData;
   const counts = overview?.actionCounts;
+  const waiting = overview?.waitingProposals.reduce((sum, { count }) => sum + count, 0) ?? 0;
   const clear = () => setFilter(NO_FILTER);
   return (
     <Page
@@ -39,7 +45,19 @@ export function ActionsPage() {
             : t('headline', { count: counts.open })
       }
       windowTitle={t('title')}
-      lead={t('lead')}
+      lead={
+        <>
+          {t('lead')} {waiting > 0 && <Link to={paths.plans}>{t('proposals', { count: waiting })}</Link>}
+        </>
+      }
+      actions={
+        <SavedViews
+          views={overview?.actionViews ?? []}
+          filter={filter}
+          onOpen={setFilter}
+          onChanged={() => void refetch()}
+        />
+      }
     >
       <ActionsTabs />
       {error && !overview && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
@@ -65,7 +83,9 @@ export function ActionsPage() {
             />
           </div>
           {view === 'list' && (
-            <ListView filter={asked} order={order} today={overview.actionCounts.today} onClear={clear} />
+            <ListView filter={asked} order={order} today={overview.actionCounts.today} people={overview.people}
+              mayChange={mayChange}
+              onClear={clear} />
           )}
           {view === 'board' && (
             <BoardView filter={asked} today={overview.actionCounts.today} people={overview.people} onClear={clear} />

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { paths } from '../app/paths.ts';
@@ -7,6 +8,7 @@ import { LinkButton } from '../ui/fields/link-button.tsx';
 import { EmptyState } from '../ui/layout/empty-state.tsx';
 import { Skeleton } from '../ui/layout/skeleton.tsx';
 import { ActionTable } from './action-table.tsx';
+import { BulkBar } from './bulk-bar.tsx';
 import { asInput, type Filter, isNarrowed, OPEN } from './filter.ts';
 import { useActions } from './use-actions.ts';
 
@@ -18,13 +20,17 @@ export interface ViewProps {
 
 export interface ListViewProps extends ViewProps {
   readonly order: ActionOrder;
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Offers to change several at once. */
+  readonly mayChange: boolean;
 }
 
 const PAGE = 25;
 
 /** Actions as a list, with what can be changed for several at once. */
-export function ListView({ filter, order, today, onClear }: ListViewProps) {
+export function ListView({ filter, order, today, people, mayChange, onClear }: ListViewProps) {
   const { t } = useTranslation('actions');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const status = filter.status.length > 0 ? filter.status : OPEN;
   const { items, total, loading, problem, refetch, more } = useActions({
     filter: asInput({ ...filter, status }),
@@ -34,10 +40,16 @@ export function ListView({ filter, order, today, onClear }: ListViewProps) {
   if (problem) return <ProblemNotice problem={problem} onRetry={refetch} />;
   if (!items) return <Skeleton cards lines={4} />;
   if (items.length === 0) return <NoActions narrowed={isNarrowed(filter)} onClear={onClear} />;
+  const held = items.filter(({ id }) => chosen.has(id));
   return (
     <>
       <div className="card plan-wrap">
-        <ActionTable items={items} today={today} grouped={order === 'URGENCY'} />
+        <ActionTable
+          items={items}
+          today={today}
+          grouped={order === 'URGENCY'}
+          {...(mayChange && { chosen: { ids: new Set(held.map(({ id }) => id)), onChange: setChosen } })}
+        />
         <div className="act-foot">
           <p className="sm muted num" role="status">
             {t('list.shown', { shown: items.length, count: total })}
@@ -49,6 +61,9 @@ export function ListView({ filter, order, today, onClear }: ListViewProps) {
           )}
         </div>
       </div>
+      {held.length > 0 && (
+        <BulkBar items={held} today={today} people={people} onDone={() => setChosen(new Set())} />
+      )}
     </>
   );
 }

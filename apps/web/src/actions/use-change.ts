@@ -24,7 +24,7 @@ export function useChange(): Change {
       const done = await run(async (operationId) => {
         reply = await work(operationId);
       });
-      const taken = done && reply !== 'ActionChangeConflict';
+      const taken = done && reply !== 'ActionChangedMeanwhile';
       setClash(done && !taken);
       return taken;
     },

@@ -90,6 +90,12 @@ export type ActionOriginType =
   | 'REDESIGN'
   | 'REMEDY';
 
+export type ActionPartInput = {
+  doneWhen: string;
+  effort?: ActionEffort | null | undefined;
+  title: string;
+};
+
 export type ActionStatus =
   | 'ACCEPTED'
   | 'DECLINED'
@@ -97,6 +103,13 @@ export type ActionStatus =
   | 'PROPOSED'
   | 'STARTED'
   | 'VERIFIED';
+
+export type ActionStepInput = {
+  done: boolean;
+  /** Of a step that is there already. */
+  id?: string | null | undefined;
+  text: string;
+};
 
 export type AddCommentInput = {
   assessmentId: string;
@@ -273,6 +286,16 @@ export type Change =
   | 'SAME'
   | 'WORSE';
 
+/** The same change to several actions; each succeeds or is refused by itself. */
+export type ChangeActionsInput = {
+  actions: Array<ChosenActionInput>;
+  dueOn?: string | null | undefined;
+  move?: ActionStatus | null | undefined;
+  operationId: string;
+  ownerId?: string | null | undefined;
+  reason?: string | null | undefined;
+};
+
 export type ChangeMemberRoleInput = {
   memberId: string;
   operationId: string;
@@ -311,6 +334,11 @@ export type ChildGroup =
 
 export type ChooseOrganisationInput = {
   organisationId: string;
+};
+
+export type ChosenActionInput = {
+  baseRevision: number;
+  id: string;
 };
 
 export type ChosenVerdict =
@@ -391,6 +419,24 @@ export type ContinueInFullInput = {
   assessmentId: string;
 };
 
+export type CreateActionInput = {
+  assessmentId: string;
+  /** The acceptance criterion. */
+  doneWhen: string;
+  dueOn?: string | null | undefined;
+  effort?: ActionEffort | null | undefined;
+  /** The harm it is to reduce. */
+  harmId?: string | null | undefined;
+  kind: ActionKind;
+  operationId: string;
+  /** With a date, it is accepted at once by those who may. */
+  ownerId?: string | null | undefined;
+  /** The question it is to move. */
+  questionId?: string | null | undefined;
+  title: string;
+  watcherIds?: Array<string> | null | undefined;
+};
+
 export type CreateApiTokenInput = {
   /** Days until it expires: 90, or as many as given, up to 365. */
   days?: number | null | undefined;
@@ -462,6 +508,23 @@ export type DeclineProposalInput = {
   commentId: string;
   operationId: string;
   reason: string;
+};
+
+/** What is left out stays as it is. */
+export type EditActionInput = {
+  assessmentId: string;
+  /** Revision you looked at; 0 of what is only proposed. */
+  baseRevision: number;
+  doneWhen?: string | null | undefined;
+  dueOn?: string | null | undefined;
+  effort?: ActionEffort | null | undefined;
+  key: string;
+  kind?: ActionKind | null | undefined;
+  operationId: string;
+  ownerId?: string | null | undefined;
+  title?: string | null | undefined;
+  /** All who watch it from now on. */
+  watcherIds?: Array<string> | null | undefined;
 };
 
 export type EditCommentInput = {
@@ -595,11 +658,15 @@ export type LiftConflictInput = {
   programmeId: string;
 };
 
-/** At once, with the digest of the day, or not. */
-export type MailChannel =
-  | 'AT_ONCE'
-  | 'DIGEST'
-  | 'OFF';
+export type LinkActionsInput = {
+  assessmentId: string;
+  /** Revision you looked at; 0 of what is only proposed. */
+  baseRevision: number;
+  key: string;
+  operationId: string;
+  /** Ids of all actions it waits for from now on. */
+  waitsForIds: Array<string>;
+};
 
 export type MarkConflictInput = {
   companyId: string;
@@ -611,11 +678,6 @@ export type MarkConflictInput = {
   reason: string;
 };
 
-export type MarkNoticesReadInput = {
-  /** Absent: all of them. */
-  noticeIds?: Array<string> | null | undefined;
-};
-
 export type MarkPlaceInput = {
   assessmentId: string;
   questionId?: string | null | undefined;
@@ -625,6 +687,24 @@ export type MarkPlaceInput = {
 
 export type MarkThreadsReadInput = {
   threads: Array<ReadThreadInput>;
+};
+
+/** The action named goes on; the others end in it. */
+export type MergeActionsInput = {
+  assessmentId: string;
+  /** Revision you looked at; 0 of what is only proposed. */
+  baseRevision: number;
+  doneWhen?: string | null | undefined;
+  key: string;
+  /** Of the same assessment. */
+  merge: Array<MergedActionInput>;
+  operationId: string;
+  title?: string | null | undefined;
+};
+
+export type MergedActionInput = {
+  baseRevision: number;
+  key: string;
 };
 
 export type MoveActionInput = {
@@ -643,39 +723,6 @@ export type MoveProgrammeInput = {
   operationId: string;
   programmeId: string;
   to: ProgrammeState;
-};
-
-export type NoticeEvent =
-  | 'ACTION_ASSIGNED'
-  | 'ACTION_CHECK_AGAIN'
-  | 'ACTION_DUE'
-  | 'ACTION_OVERDUE'
-  | 'ACTION_TO_VERIFY'
-  | 'APPEAL_DECIDED'
-  | 'CASE_ANSWERED'
-  | 'CASE_ASKED'
-  | 'CASE_CONTESTED'
-  | 'CASE_DECIDED'
-  | 'CHECK_ASKED'
-  | 'EVIDENCE_EXPIRING'
-  | 'MENTIONED'
-  | 'QUESTION_ASSIGNED'
-  | 'REASSESS';
-
-export type NoticeFilter = {
-  group?: NoticeGroup | null | undefined;
-  unread?: boolean | null | undefined;
-};
-
-export type NoticeGroup =
-  | 'ACTIONS'
-  | 'QUESTIONS'
-  | 'REVIEWS';
-
-export type NoticePreferenceInput = {
-  event: NoticeEvent;
-  inApp: boolean;
-  mail: MailChannel;
 };
 
 export type OrganisationKind =
@@ -779,6 +826,10 @@ export type RefuseSubmissionRequestInput = {
   /** What has to be mended first. */
   reason: string;
   requestId: string;
+};
+
+export type RemoveActionViewInput = {
+  viewId: string;
 };
 
 export type RemoveAdviceTextInput = {
@@ -981,6 +1032,22 @@ export type SaveActionEvidenceInput = {
   operationId: string;
 };
 
+export type SaveActionStepsInput = {
+  assessmentId: string;
+  /** Revision you looked at; 0 of what is only proposed. */
+  baseRevision: number;
+  key: string;
+  operationId: string;
+  /** All steps, in their order. */
+  steps: Array<ActionStepInput>;
+};
+
+export type SaveActionViewInput = {
+  filter: ActionFilterInput;
+  name: string;
+  operationId: string;
+};
+
 export type SaveAdviceTextInput = {
   /** Of an existing text: the revision that was edited. */
   baseRevision?: number | null | undefined;
@@ -1041,11 +1108,6 @@ export type SaveConsultationInput = {
   told?: string | null | undefined;
 };
 
-export type SaveDigestHourInput = {
-  hour: number;
-  operationId: string;
-};
-
 export type SaveHarmRatingInput = {
   assessmentId: string;
   baseRevision: number;
@@ -1070,12 +1132,6 @@ export type SaveLetterTemplateInput = {
   operationId: string;
   programmeId: string;
   subject: string;
-};
-
-export type SaveNoticePreferencesInput = {
-  events: Array<NoticePreferenceInput>;
-  language: string;
-  operationId: string;
 };
 
 export type SaveOwnHarmInput = {
@@ -1174,6 +1230,16 @@ export type SecondReason =
   | 'RED_LINE'
   | 'SAMPLE';
 
+export type SetActionBlockedInput = {
+  assessmentId: string;
+  /** Revision you looked at; 0 of what is only proposed. */
+  baseRevision: number;
+  key: string;
+  operationId: string;
+  /** What blocks it; null: nothing does any more. */
+  reason?: string | null | undefined;
+};
+
 export type SettleDifferenceInput = {
   keep: ChosenVerdict;
   operationId: string;
@@ -1207,6 +1273,16 @@ export type SignUpPolicy =
   | 'INVITATION'
   | 'OPEN';
 
+export type SplitActionInput = {
+  assessmentId: string;
+  /** Revision you looked at; 0 of what is only proposed. */
+  baseRevision: number;
+  key: string;
+  operationId: string;
+  /** The action itself becomes the first part. */
+  parts: Array<ActionPartInput>;
+};
+
 /** When the service of the organisation counts as second factor: where it reports one, always, never. */
 export type SsoSecondFactor =
   | 'ALWAYS'
@@ -1223,10 +1299,6 @@ export type StatedAnswer =
   | 'ANSWERED'
   | 'NOT_APPLICABLE'
   | 'UNKNOWN';
-
-export type StopNoticeLettersInput = {
-  token: string;
-};
 
 export type SubmissionState =
   | 'CLAIMED'
@@ -1304,6 +1376,11 @@ export type VerdictKind =
   | 'CONTESTED'
   | 'LOWERED'
   | 'REJECTED';
+
+export type WatchActionInput = {
+  actionId: string;
+  watching: boolean;
+};
 
 export type WithdrawSubmissionInput = {
   operationId: string;
@@ -1514,6 +1591,99 @@ export type ResetSecondFactorMutationVariables = Exact<{
 
 export type ResetSecondFactorMutation = { __typename: 'Mutation', resetSecondFactor: { __typename: 'SecondFactorReset', memberId: string } };
 
+export type CreateActionMutationVariables = Exact<{
+  input: CreateActionInput;
+}>;
+
+
+export type CreateActionMutation = { __typename: 'Mutation', createAction:
+    | { __typename: 'ActionChangedMeanwhile' }
+    | { __typename: 'ActionSaved', action: { __typename: 'Action', id: string } }
+   };
+
+export type EditActionMutationVariables = Exact<{
+  input: EditActionInput;
+}>;
+
+
+export type EditActionMutation = { __typename: 'Mutation', editAction:
+    | { __typename: 'ActionChangedMeanwhile', current: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } }
+    | { __typename: 'ActionSaved', action: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } }
+   };
+
+export type SaveActionStepsMutationVariables = Exact<{
+  input: SaveActionStepsInput;
+}>;
+
+
+export type SaveActionStepsMutation = { __typename: 'Mutation', saveActionSteps:
+    | { __typename: 'ActionChangedMeanwhile', current: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } }
+    | { __typename: 'ActionSaved', action: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } }
+   };
+
+export type SetActionBlockedMutationVariables = Exact<{
+  input: SetActionBlockedInput;
+}>;
+
+
+export type SetActionBlockedMutation = { __typename: 'Mutation', setActionBlocked:
+    | { __typename: 'ActionChangedMeanwhile', current: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } }
+    | { __typename: 'ActionSaved', action: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } }
+   };
+
+export type LinkActionsMutationVariables = Exact<{
+  input: LinkActionsInput;
+}>;
+
+
+export type LinkActionsMutation = { __typename: 'Mutation', linkActions:
+    | { __typename: 'ActionChangedMeanwhile', current: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } }
+    | { __typename: 'ActionSaved', action: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } }
+   };
+
+export type MergeActionsMutationVariables = Exact<{
+  input: MergeActionsInput;
+}>;
+
+
+export type MergeActionsMutation = { __typename: 'Mutation', mergeActions:
+    | { __typename: 'ActionChangedMeanwhile', current: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } }
+    | { __typename: 'ActionSaved', action: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } }
+   };
+
+export type SplitActionMutationVariables = Exact<{
+  input: SplitActionInput;
+}>;
+
+
+export type SplitActionMutation = { __typename: 'Mutation', splitAction:
+    | { __typename: 'ActionChangedMeanwhile', current: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } }
+    | { __typename: 'ActionSaved', action: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } }
+   };
+
+export type ChangeActionsMutationVariables = Exact<{
+  input: ChangeActionsInput;
+}>;
+
+
+export type ChangeActionsMutation = { __typename: 'Mutation', changeActions: Array<{ __typename: 'ActionOutcome', id: string, changed: boolean, because: string | null, action: { __typename: 'Action', id: string, title: string } | null }> };
+
+export type WatchActionMutationVariables = Exact<{
+  input: WatchActionInput;
+}>;
+
+
+export type WatchActionMutation = { __typename: 'Mutation', watchAction: { __typename: 'Action', id: string, watching: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }> } };
+
+type ActionReply_ActionChangedMeanwhile_Fragment = { __typename: 'ActionChangedMeanwhile', current: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } };
+
+type ActionReply_ActionSaved_Fragment = { __typename: 'ActionSaved', action: { __typename: 'Action', assessmentState: AssessmentState, doneWhen: string, evidenceWanted: string | null, watching: boolean, containAction: string | null, containBy: string | null, actualHarm: boolean, rights: Array<string>, cites: Array<string>, canWork: boolean, canChangeEvidence: boolean, checkerOf: boolean, verifiedAt: string | null, effectiveUntil: string | null, reason: string | null, id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, watchers: Array<{ __typename: 'Person', id: string, name: string }>, steps: Array<{ __typename: 'ActionStep', id: string, text: string, done: boolean }>, blocked: { __typename: 'ActionBlocked', reason: string, since: string, by: { __typename: 'Person', id: string, name: string } } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy, since: string } | null, holdsUp: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }>, verifiedBy: { __typename: 'Person', id: string, name: string } | null, mergedInto: { __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null } | null, history: Array<{ __typename: 'ActionHistoryEntry', revision: number, what: ActionChange, status: ActionStatus, reason: string | null, at: string, by: { __typename: 'Person', id: string, name: string } | null }>, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> } };
+
+export type ActionReplyFragment =
+  | ActionReply_ActionChangedMeanwhile_Fragment
+  | ActionReply_ActionSaved_Fragment
+;
+
 export type ActionRowFieldsFragment = { __typename: 'Action', id: string, key: string, revision: number, assessmentId: string, status: ActionStatus, urgency: Urgency, kind: ActionKind, title: string, dueOn: string | null, overdue: boolean, ownerRole: string, effort: ActionEffort, canEdit: boolean, product: { __typename: 'ActionProduct', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null, progress: { __typename: 'ActionProgress', done: number, total: number }, blocked: { __typename: 'ActionBlocked', reason: string } | null, checkAgain: { __typename: 'ActionCheckAgain', why: CheckAgainWhy } | null, waitsFor: Array<{ __typename: 'ActionLink', id: string, title: string, status: ActionStatus, dueOn: string | null }>, origin: { __typename: 'ActionOrigin', type: ActionOriginType, questionId: string | null, harmId: string | null, redLineId: string | null, submissionId: string | null, label: string }, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }> };
 
 export type ActionsOverviewQueryVariables = Exact<{
@@ -1521,7 +1691,7 @@ export type ActionsOverviewQueryVariables = Exact<{
 }>;
 
 
-export type ActionsOverviewQuery = { __typename: 'Query', actionCounts: { __typename: 'ActionCounts', today: string, total: number, open: number, overdue: number, blocked: number, checkAgain: number, byStatus: Array<{ __typename: 'ActionStatusCount', status: ActionStatus, count: number }>, byDue: Array<{ __typename: 'ActionDueCount', due: ActionDue, count: number }> }, people: Array<{ __typename: 'Person', id: string, name: string }> };
+export type ActionsOverviewQuery = { __typename: 'Query', actionCounts: { __typename: 'ActionCounts', today: string, total: number, open: number, overdue: number, blocked: number, checkAgain: number, byStatus: Array<{ __typename: 'ActionStatusCount', status: ActionStatus, count: number }>, byDue: Array<{ __typename: 'ActionDueCount', due: ActionDue, count: number }> }, actionViews: Array<{ __typename: 'ActionView', id: string, name: string, filter: { __typename: 'ActionFilter', search: string | null, status: Array<ActionStatus> | null, urgency: Array<Urgency> | null, kind: Array<ActionKind> | null, due: Array<ActionDue> | null, mine: boolean, unowned: boolean, ownerId: string | null, ofOrganisation: boolean, productId: string | null, assessmentId: string | null, questionId: string | null, harmId: string | null, blocked: boolean, checkAgain: boolean } }>, people: Array<{ __typename: 'Person', id: string, name: string }>, waitingProposals: Array<{ __typename: 'WaitingProposals', assessmentId: string, count: number }> };
 
 export type ActionsQueryVariables = Exact<{
   filter?: ActionFilterInput | null | undefined;
@@ -1583,6 +1753,20 @@ export type ActionsOfMonthQueryVariables = Exact<{
 
 
 export type ActionsOfMonthQuery = { __typename: 'Query', actions: { __typename: 'ActionConnection', total: number, edges: Array<{ __typename: 'ActionEdge', node: { __typename: 'Action', id: string, title: string, status: ActionStatus, urgency: Urgency, dueOn: string | null, overdue: boolean } }> } };
+
+export type SaveActionViewMutationVariables = Exact<{
+  input: SaveActionViewInput;
+}>;
+
+
+export type SaveActionViewMutation = { __typename: 'Mutation', saveActionView: { __typename: 'ActionView', id: string } };
+
+export type RemoveActionViewMutationVariables = Exact<{
+  input: RemoveActionViewInput;
+}>;
+
+
+export type RemoveActionViewMutation = { __typename: 'Mutation', removeActionView: Array<{ __typename: 'ActionView', id: string }> };
 
 export type HomeQueryVariables = Exact<{
   first: number;
@@ -1934,6 +2118,11 @@ export type ForMeQueryVariables = Exact<{
 
 export type ForMeQuery = { __typename: 'Query', forMe: { __typename: 'ForMeConnection', unread: number, edges: Array<{ __typename: 'ForMeEdge', node: { __typename: 'ForMe', id: string, kind: ForMeKind, at: string, assessmentId: string, assessmentTitle: string, questionId: string, asks: string, text: string, unread: boolean, from: { __typename: 'Person', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
+export type ForMeCountQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ForMeCountQuery = { __typename: 'Query', forMe: { __typename: 'ForMeConnection', unread: number } };
+
 export type AddCommentMutationVariables = Exact<{
   input: AddCommentInput;
 }>;
@@ -2097,58 +2286,7 @@ export type MarkPlaceMutation = { __typename: 'Mutation', markPlace: Array<{ __t
 export type MailboxQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MailboxQuery = { __typename: 'Query', mailbox: Array<{ __typename: 'MailboxLetter', id: string, to: string, subject: string, paragraphs: Array<string>, sentAt: string, groups: Array<{ __typename: 'LetterGroup', title: string, more: string | null, lines: Array<{ __typename: 'LetterLine', text: string, url: string }> }> | null, link: { __typename: 'LetterLink', label: string, url: string } | null, optOut: { __typename: 'LetterLink', label: string, url: string } | null }> };
-
-export type NoticeFieldsFragment = { __typename: 'Notice', id: string, event: NoticeEvent, at: string, unread: boolean, title: string | null, place: string | null, dueOn: string | null, step: number | null, past: boolean, assessmentId: string | null, questionId: string | null, actionKey: string | null, submissionId: string | null, from: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null };
-
-export type NoticeSettingsFieldsFragment = { __typename: 'NoticeSettings', mailIsSet: boolean, language: string, digestHour: number, mayChangeHour: boolean, events: Array<{ __typename: 'NoticePreference', event: NoticeEvent, group: NoticeGroup, inApp: boolean, mail: MailChannel }>, languages: Array<{ __typename: 'LetterLanguage', code: string }> };
-
-export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type UnreadNoticesQuery = { __typename: 'Query', unreadNotices: number };
-
-export type NoticesQueryVariables = Exact<{
-  filter?: NoticeFilter | null | undefined;
-  first?: number | null | undefined;
-  after?: string | null | undefined;
-}>;
-
-
-export type NoticesQuery = { __typename: 'Query', unreadNotices: number, notices: { __typename: 'NoticeConnection', edges: Array<{ __typename: 'NoticeEdge', node: { __typename: 'Notice', id: string, event: NoticeEvent, at: string, unread: boolean, title: string | null, place: string | null, dueOn: string | null, step: number | null, past: boolean, assessmentId: string | null, questionId: string | null, actionKey: string | null, submissionId: string | null, from: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
-
-export type NoticeSettingsQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type NoticeSettingsQuery = { __typename: 'Query', noticeSettings: { __typename: 'NoticeSettings', mailIsSet: boolean, language: string, digestHour: number, mayChangeHour: boolean, events: Array<{ __typename: 'NoticePreference', event: NoticeEvent, group: NoticeGroup, inApp: boolean, mail: MailChannel }>, languages: Array<{ __typename: 'LetterLanguage', code: string }> } };
-
-export type MarkNoticesReadMutationVariables = Exact<{
-  input: MarkNoticesReadInput;
-}>;
-
-
-export type MarkNoticesReadMutation = { __typename: 'Mutation', markNoticesRead: number };
-
-export type SaveNoticePreferencesMutationVariables = Exact<{
-  input: SaveNoticePreferencesInput;
-}>;
-
-
-export type SaveNoticePreferencesMutation = { __typename: 'Mutation', saveNoticePreferences: { __typename: 'NoticeSettings', mailIsSet: boolean, language: string, digestHour: number, mayChangeHour: boolean, events: Array<{ __typename: 'NoticePreference', event: NoticeEvent, group: NoticeGroup, inApp: boolean, mail: MailChannel }>, languages: Array<{ __typename: 'LetterLanguage', code: string }> } };
-
-export type SaveDigestHourMutationVariables = Exact<{
-  input: SaveDigestHourInput;
-}>;
-
-
-export type SaveDigestHourMutation = { __typename: 'Mutation', saveDigestHour: { __typename: 'NoticeSettings', mailIsSet: boolean, language: string, digestHour: number, mayChangeHour: boolean, events: Array<{ __typename: 'NoticePreference', event: NoticeEvent, group: NoticeGroup, inApp: boolean, mail: MailChannel }>, languages: Array<{ __typename: 'LetterLanguage', code: string }> } };
-
-export type StopNoticeLettersMutationVariables = Exact<{
-  input: StopNoticeLettersInput;
-}>;
-
-
-export type StopNoticeLettersMutation = { __typename: 'Mutation', stopNoticeLetters: { __typename: 'NoticeLettersStopped', event: NoticeEvent | null } };
+export type MailboxQuery = { __typename: 'Query', mailbox: Array<{ __typename: 'MailboxLetter', id: string, to: string, subject: string, paragraphs: Array<string>, sentAt: string, link: { __typename: 'LetterLink', label: string, url: string } | null }> };
 
 export type ReviewOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2431,14 +2569,14 @@ export type LeaveProgrammeMutationVariables = Exact<{
 
 export type LeaveProgrammeMutation = { __typename: 'Mutation', leaveProgramme: { __typename: 'ProgrammeLeft', programmeId: string } };
 
-export type PlanActionFieldsFragment = { __typename: 'PlanAction', key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, submissionId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> };
+export type PlanActionFieldsFragment = { __typename: 'PlanAction', id: string | null, key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, submissionId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> };
 
 export type PlanQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type PlanQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, role: Role, can: Array<string> } | null, people: Array<{ __typename: 'Person', id: string, name: string }>, assessment: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, asOf: string, instrument: { __typename: 'InstrumentVersion', id: string, version: string, language: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string }> }, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null }, evidence: Array<{ __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> }>, plan: Array<{ __typename: 'PlanAction', key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, submissionId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> }> } };
+export type PlanQuery = { __typename: 'Query', viewer: { __typename: 'Viewer', id: string, role: Role, can: Array<string> } | null, people: Array<{ __typename: 'Person', id: string, name: string }>, assessment: { __typename: 'Assessment', id: string, title: string, mode: AssessmentMode, state: AssessmentState, asOf: string, instrument: { __typename: 'InstrumentVersion', id: string, version: string, language: string, url: string, translations: Array<{ __typename: 'InstrumentTranslation', language: string, url: string }> }, summary: { __typename: 'AssessmentSummary', headline: string, gate: string | null }, evidence: Array<{ __typename: 'Evidence', id: string, title: string, kind: EvidenceKind, url: string | null, fileName: string | null, mediaType: string | null, size: number | null, fileState: FileState | null, downloadable: boolean, removed: Array<RemovedMetadata>, tier: number, effectiveOn: string | null, validUntil: string | null, productIds: Array<string>, markets: Array<string>, replacesId: string | null, replacedById: string | null, usable: boolean, concerns: Array<EvidenceConcern>, revision: number, createdAt: string, questionIds: Array<string>, actionKeys: Array<string> }>, plan: Array<{ __typename: 'PlanAction', id: string | null, key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, submissionId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> }> } };
 
 export type PlansQueryVariables = Exact<{
   first: number;
@@ -2454,8 +2592,8 @@ export type MoveActionMutationVariables = Exact<{
 
 
 export type MoveActionMutation = { __typename: 'Mutation', moveAction:
-    | { __typename: 'ActionConflict', current: { __typename: 'PlanAction', key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, submissionId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> } }
-    | { __typename: 'ActionMoved', action: { __typename: 'PlanAction', key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, submissionId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> } }
+    | { __typename: 'ActionConflict', current: { __typename: 'PlanAction', id: string | null, key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, submissionId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> } }
+    | { __typename: 'ActionMoved', action: { __typename: 'PlanAction', id: string | null, key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, submissionId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> } }
    };
 
 export type SaveActionEvidenceMutationVariables = Exact<{
@@ -2464,8 +2602,8 @@ export type SaveActionEvidenceMutationVariables = Exact<{
 
 
 export type SaveActionEvidenceMutation = { __typename: 'Mutation', saveActionEvidence:
-    | { __typename: 'ActionConflict', current: { __typename: 'PlanAction', key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, submissionId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> } }
-    | { __typename: 'ActionMoved', action: { __typename: 'PlanAction', key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, submissionId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> } }
+    | { __typename: 'ActionConflict', current: { __typename: 'PlanAction', id: string | null, key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, submissionId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> } }
+    | { __typename: 'ActionMoved', action: { __typename: 'PlanAction', id: string | null, key: string, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, submissionId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> } }
    };
 
 export type ReportsQueryVariables = Exact<{

@@ -1,0 +1,33 @@
+export const messages = {
+  adapt: { open: 'Adapt words', save: 'Save words' },
+  split: {
+    open: 'Split',
+    part: 'Part {{number}}',
+    title: 'Action',
+    doneWhen: 'Done when',
+    titleMissing: 'Say what is to be done in this part',
+    doneWhenMissing: 'Say how somebody else can see that this part is done',
+    remove: 'Remove part {{number}}',
+    add: 'Add a part',
+    save_one: 'Make {{count}} action of it',
+    save_other: 'Make {{count}} actions of it',
+  },
+  merge: {
+    open: 'Merge with others',
+    search: 'Words in the other actions',
+    others: 'Go on in this one',
+    more_one: '{{count}} more has these words.',
+    more_other: '{{count}} more have these words.',
+    nothing: 'No other open action has these words.',
+    save_one: 'Make one action of {{count}}',
+    save_other: 'Make one action of {{count}}',
+  },
+  own: {
+    open: 'Own action',
+    title: 'Own action',
+    lead: 'What you want to do beside what is proposed. With owner and date it is accepted at once.',
+    save: 'Add action',
+  },
+  clash: 'Somebody changed this action meanwhile. It is shown as it stands now; your words are kept here.',
+  cancel: 'Cancel',
+} as const;
