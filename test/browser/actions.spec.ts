@@ -122,9 +122,13 @@ describe('the board', () => {
     await open(page, '/actions?view=board');
     const grooming = page.locator('.board-card').filter({ hasText: 'Bring the grooming signs' });
     await grooming.dragTo(column(page, 'Verified'));
-    await column(page, 'Accepted').getByRole('link', { name: /^Bring the grooming signs/ }).waitFor();
+    await column(page, 'Accepted')
+      .getByRole('link', { name: /^Bring the grooming signs/ })
+      .waitFor();
     await grooming.dragTo(column(page, 'Started'));
-    await column(page, 'Started').getByRole('link', { name: /^Bring the grooming signs/ }).waitFor();
+    await column(page, 'Started')
+      .getByRole('link', { name: /^Bring the grooming signs/ })
+      .waitFor();
     await grooming.getByRole('button', { name: /^Move/ }).click();
     expect(await grooming.locator('.move-menu button').allInnerTexts()).toEqual(['Mark as done', 'Decline']);
     await grooming.getByRole('button', { name: 'Decline' }).click();
@@ -133,7 +137,9 @@ describe('the board', () => {
     await dialog.getByText('Say why; it is printed in the report').waitFor();
     await dialog.getByLabel('Reason').fill('Messages are switched off for everyone under 18.');
     await dialog.getByRole('button', { name: 'Save' }).click();
-    await column(page, 'Declined').getByRole('link', { name: /^Bring the grooming signs/ }).waitFor();
+    await column(page, 'Declined')
+      .getByRole('link', { name: /^Bring the grooming signs/ })
+      .waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

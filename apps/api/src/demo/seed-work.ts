@@ -4,11 +4,20 @@ import type { EntityManager } from 'typeorm';
 import { EvidenceService } from '../evidence/evidence.service.js';
 import { Clock } from '../platform/clock.js';
 import type { Role, Viewer } from '../platform/viewer.js';
+import type { ActionChangedMeanwhile, ActionSaved } from '../remediation/action-inputs.types.js';
+import { ActionWorkService } from '../remediation/action-work.service.js';
 import type { MoveActionInput } from '../remediation/plan.types.js';
 import { RemediationService } from '../remediation/remediation.service.js';
 import { colleagueOf } from './colleague-of.js';
 import { shifted } from './shifted.js';
 import { DECLINED, PROOF, SKERRY_ACTIONS, type DemoAction } from './work.js';
+
+interface Taking {
+  readonly officer: Viewer;
+  readonly owner: Viewer;
+  readonly assessmentId: string;
+  readonly proof: string;
+}
 
 /** What Fernhollow has taken on of what was found: some of it under way, some done, some late. */
 @Injectable()
@@ -17,15 +26,16 @@ export class SeedWork {
     private readonly clock: Clock,
     private readonly evidence: EvidenceService,
     private readonly remediation: RemediationService,
+    private readonly work: ActionWorkService,
   ) {}
 
-  async seed(em: EntityManager, officer: Viewer, skerry: string): Promise<void> {
+  async seed(em: EntityManager, officer: Viewer, assessmentId: string): Promise<void> {
     const people = new Map<Role, Viewer>([[officer.role, officer]]);
     for (const role of ['contributor', 'organisation-admin'] as const) {
       people.set(role, await colleagueOf(em, officer, role));
     }
     const { id: proof } = await this.evidence.add(em, officer, {
-      assessmentId: skerry,
+      assessmentId,
       title: PROOF.title,
       tier: 3,
       effectiveOn: shifted(this.clock.today(), -PROOF.effectiveDaysAgo),
@@ -33,52 +43,63 @@ export class SeedWork {
       markets: [],
       source: { kind: 'link', url: PROOF.url },
     });
+    const ids = new Map<string, string>();
     for (const action of SKERRY_ACTIONS) {
-      const owner = people.get(action.owner);
-      if (owner) await this.take(em, { officer, owner, assessmentId: skerry, proof }, action);
+      const owner = people.get(action.owner) ?? officer;
+      const { id, revision } = await this.take({ officer, owner, assessmentId, proof }, action);
+      ids.set(action.key, id);
+      const first = ids.get(action.waitsFor ?? '');
+      if (first !== undefined) {
+        const target = { assessmentId, key: action.key, operationId: randomUUID(), baseRevision: revision };
+        saved(await this.work.link(officer, { ...target, waitsForIds: [first] }));
+      }
+      if (action.dueInDays < 0) await this.makeLate(em, officer, assessmentId, action);
     }
-    const { key, reason } = DECLINED;
-    await this.move(officer, { assessmentId: skerry, key, move: 'declined', reason }, 0);
+    await this.move(officer, { ...DECLINED, assessmentId, move: 'declined' }, 0);
   }
 
-  private async take(
-    em: EntityManager,
-    { officer, owner, assessmentId, proof }: Taking,
-    action: DemoAction,
-  ): Promise<void> {
-    const { key, dueInDays, moves } = action;
-    const today = this.clock.today();
-    const dueOn = shifted(today, Math.max(dueInDays, 0));
-    let revision = await this.move(officer, { assessmentId, key, move: 'accepted', ownerId: owner.userId, dueOn }, 0);
+  private async take({ officer, owner, assessmentId, proof }: Taking, action: DemoAction) {
+    const { key, dueInDays, moves, steps, blocked } = action;
+    const dueOn = shifted(this.clock.today(), Math.max(dueInDays, 0));
+    let stands = await this.move(officer, { assessmentId, key, move: 'accepted', ownerId: owner.userId, dueOn }, 0);
     for (const move of moves) {
       const by = move === 'verified' ? officer : owner;
-      revision = await this.move(
-        by,
-        { assessmentId, key, move, ...(move === 'done' && { evidenceIds: [proof] }) },
-        revision,
-      );
+      const evidenceIds = move === 'done' ? [proof] : [];
+      stands = await this.move(by, { assessmentId, key, move, evidenceIds }, stands.revision);
     }
-    if (dueInDays >= 0) return;
-    // Nobody can take anything on for a day that has passed; here it was taken on before that day.
+    const target = () => ({ assessmentId, key, operationId: randomUUID(), baseRevision: stands.revision });
+    if (steps) {
+      const asked = steps.map(([text, done]) => ({ text, done }));
+      stands = saved(await this.work.steps(owner, { ...target(), steps: asked }));
+    }
+    if (blocked !== undefined) stands = saved(await this.work.blocked(owner, { ...target(), reason: blocked }));
+    return stands;
+  }
+
+  /** Nobody can take anything on for a day that has passed; here it was taken on before that day. */
+  private async makeLate(
+    em: EntityManager,
+    officer: Viewer,
+    assessmentId: string,
+    { key, dueInDays }: DemoAction,
+  ): Promise<void> {
     await em.query(`update app.action set due_on = $4 where tenant_id = $1 and assessment_id = $2 and key = $3`, [
       officer.tenantId,
       assessmentId,
       key,
-      shifted(today, dueInDays),
+      shifted(this.clock.today(), dueInDays),
     ]);
   }
 
   private async move(by: Viewer, input: Omit<MoveActionInput, 'operationId' | 'baseRevision'>, baseRevision: number) {
     const moved = await this.remediation.move(by, { ...input, operationId: randomUUID(), baseRevision });
-    if (!('action' in moved))
-      throw new Error(`The demo cannot move ${input.key}: it stands at ${moved.current.status}`);
-    return moved.action.revision;
+    const stands = 'action' in moved ? moved.action : undefined;
+    if (!stands || stands.id === null) throw new Error(`The demo cannot move ${input.key}`);
+    return { id: stands.id, revision: stands.revision };
   }
 }
 
-interface Taking {
-  readonly officer: Viewer;
-  readonly owner: Viewer;
-  readonly assessmentId: string;
-  readonly proof: string;
+function saved(reply: ActionSaved | ActionChangedMeanwhile): { readonly id: string; readonly revision: number } {
+  if ('action' in reply) return reply.action;
+  throw new Error(`The demo cannot change ${reply.current.key}`);
 }

@@ -82,6 +82,7 @@ export function toPlanAction(viewer: Viewer, assessment: LoadedAssessment, plann
   return {
     key: item.key,
     id: decision?.id ?? null,
+    actualHarm: facts.actualHarm,
     revision: decision?.revision ?? 0,
     status: facts.state,
     urgency: item.urgency,

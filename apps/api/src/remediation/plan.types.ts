@@ -30,6 +30,9 @@ export class PlanAction {
   })
   id!: string | null;
 
+  @Field({ description: 'It answers a harm that happened, and cannot be declined.' })
+  actualHarm!: boolean;
+
   @Field(() => Int)
   revision!: number;
 

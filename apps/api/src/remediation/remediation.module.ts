@@ -30,6 +30,6 @@ import { RemediationService } from './remediation.service.js';
     RemediationResolver,
     RemediationService,
   ],
-  exports: [RemediationService],
+  exports: [ActionWorkService, RemediationService],
 })
 export class RemediationModule {}

@@ -114,50 +114,50 @@ export function ActionForm(props: ActionFormProps) {
         </Field>
         {!wordsOnly && (
           <>
-        <Field label={t('form.owner')}>
-          {(links) => (
-            <select
-              {...links}
-              className="input"
-              value={draft.ownerId}
-              onChange={(event) => set({ ownerId: event.target.value })}
-            >
-              <option value="">{t('form.nobody')}</option>
-              {people.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={t('form.due')} error={errors.dueOn}>
-          {(links) => (
-            <input
-              {...links}
-              className="input"
-              type="date"
-              value={draft.dueOn}
-              onChange={(event) => {
-                set({ dueOn: event.target.value });
-                clear('dueOn');
-              }}
-            />
-          )}
-        </Field>
+            <Field label={t('form.owner')}>
+              {(links) => (
+                <select
+                  {...links}
+                  className="input"
+                  value={draft.ownerId}
+                  onChange={(event) => set({ ownerId: event.target.value })}
+                >
+                  <option value="">{t('form.nobody')}</option>
+                  {people.map(({ id, name }) => (
+                    <option key={id} value={id}>
+                      {name}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+            <Field label={t('form.due')} error={errors.dueOn}>
+              {(links) => (
+                <input
+                  {...links}
+                  className="input"
+                  type="date"
+                  value={draft.dueOn}
+                  onChange={(event) => {
+                    set({ dueOn: event.target.value });
+                    clear('dueOn');
+                  }}
+                />
+              )}
+            </Field>
           </>
         )}
       </div>
       {!wordsOnly && (
-      <MultiCombobox
-        label={t('form.watchers')}
-        help={t('form.watchersHelp')}
-        options={people.map(({ id, name }) => ({ value: id, label: name }))}
-        values={draft.watcherIds}
-        placeholder={t('form.typeName')}
-        nothing={t('form.noPerson')}
-        onChange={(watcherIds) => set({ watcherIds })}
-      />
+        <MultiCombobox
+          label={t('form.watchers')}
+          help={t('form.watchersHelp')}
+          options={people.map(({ id, name }) => ({ value: id, label: name }))}
+          values={draft.watcherIds}
+          placeholder={t('form.typeName')}
+          nothing={t('form.noPerson')}
+          onChange={(watcherIds) => set({ watcherIds })}
+        />
       )}
       {change.clash && (
         <Notice kind="attention" live>

@@ -83,9 +83,14 @@ export function ActionsPage() {
             />
           </div>
           {view === 'list' && (
-            <ListView filter={asked} order={order} today={overview.actionCounts.today} people={overview.people}
+            <ListView
+              filter={asked}
+              order={order}
+              today={overview.actionCounts.today}
+              people={overview.people}
               mayChange={mayChange}
-              onClear={clear} />
+              onClear={clear}
+            />
           )}
           {view === 'board' && (
             <BoardView filter={asked} today={overview.actionCounts.today} people={overview.people} onClear={clear} />

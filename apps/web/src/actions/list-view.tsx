@@ -61,9 +61,7 @@ export function ListView({ filter, order, today, people, mayChange, onClear }: L
           )}
         </div>
       </div>
-      {held.length > 0 && (
-        <BulkBar items={held} today={today} people={people} onDone={() => setChosen(new Set())} />
-      )}
+      {held.length > 0 && <BulkBar items={held} today={today} people={people} onDone={() => setChosen(new Set())} />}
     </>
   );
 }

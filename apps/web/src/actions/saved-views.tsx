@@ -40,8 +40,7 @@ export function SavedViews({ views, filter, onOpen, onChanged }: SavedViewsProps
     setName('');
     onChanged();
   };
-  const drop = (viewId: string) =>
-    void run(() => remove({ variables: { input: { viewId } } })).then(onChanged);
+  const drop = (viewId: string) => void run(() => remove({ variables: { input: { viewId } } })).then(onChanged);
   return (
     <>
       {views.length > 0 && (

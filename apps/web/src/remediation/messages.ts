@@ -7,6 +7,7 @@ export const messages = {
     titleFirst_other: '{{count}} actions, the first due on {{first}}',
     lead: 'Ordered by how badly and how lastingly a child could be harmed, not by score.',
     report: 'Report',
+    own: 'Own action',
     empty: 'No actions follow from the answers so far. Answer more questions, and what needs mending will stand here.',
     emptyScreening: 'A screening has no plan. Continue with the full assessment to get one.',
     toQuestions: 'Open the questions',
@@ -82,6 +83,7 @@ export const messages = {
     LOW: { title: 'Low harm', deadline: 'By its own date, or in the next cycle' },
     NO_HARM: { title: 'Practice without a linked harm', deadline: 'By its own date, or in the next cycle' },
   },
+  remedies: { title: 'Harm that happened', deadline: 'Remedies are owed, apart from what prevents the next case' },
   origin: {
     condition: 'Condition of the review',
     redLine: 'Red line {{number}}',
@@ -106,6 +108,7 @@ export const messages = {
     effort: 'Effort',
     reason: 'Reason given',
     moves: 'What can happen next',
+    open: 'Open the action',
     noMoves: 'No step is open from here.',
   },
   move: {

@@ -12,7 +12,15 @@ export interface OwnActionProps {
   readonly onClose: () => void;
 }
 
-const EMPTY = { title: '', doneWhen: '', kind: 'PREVENT', effort: 'MEDIUM', ownerId: '', dueOn: '', watcherIds: [] } as const;
+const EMPTY = {
+  title: '',
+  doneWhen: '',
+  kind: 'PREVENT',
+  effort: 'MEDIUM',
+  ownerId: '',
+  dueOn: '',
+  watcherIds: [],
+} as const;
 
 /** An action that nothing proposed; it stands beside the others from then on. */
 export function OwnAction({ assessment, people, onClose }: OwnActionProps) {

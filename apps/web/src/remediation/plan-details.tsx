@@ -1,14 +1,19 @@
 import { useApolloClient } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { type ActionStatus, PlanDocument, type PlanActionFieldsFragment } from '../graphql/generated/graphql.ts';
 import { LevelPips } from '../ui/signs/level-pips.tsx';
+import { paths } from '../app/paths.ts';
+import { later } from '../ui/layout/later.tsx';
 import { ActionEvidence } from './action-evidence.tsx';
 import { MoveForm } from './move-form.tsx';
 import { MoveMenu } from './move-menu.tsx';
 import type { PlanView } from './plan-view.ts';
 import { putAction } from './put-action.ts';
 import { InstrumentLanguage, InstrumentText } from '../assessments/instrument-text.tsx';
+
+const PlanShape = later(async () => (await import('./plan-shape.tsx')).PlanShape);
 
 /** What one action takes, what proves it, and the moves open to this person; closed moves say why. */
 export function PlanDetails({
@@ -20,7 +25,7 @@ export function PlanDetails({
   const { t } = useTranslation('remediation');
   const client = useApolloClient();
   const [move, setMove] = useState<ActionStatus>();
-  const { level, evidenced, rights, reason, evidenceWanted, doneWhen, effort, questionId } = action;
+  const { level, evidenced, rights, reason, evidenceWanted, doneWhen, effort, questionId, moves } = action;
   const question = questionId === null ? undefined : catalogue?.questions.get(questionId);
   return (
     <div className="plan-details">
@@ -82,6 +87,14 @@ export function PlanDetails({
       <div className="plan-moves">
         <h3>{t('details.moves')}</h3>
         <MoveMenu item={action} chosen={move} onMove={setMove} />
+        {action.status === 'PROPOSED' && moves.some(({ allowed }) => allowed) && (
+          <PlanShape action={action} assessment={assessment} people={people} catalogue={catalogue} />
+        )}
+        {action.id !== null && (
+          <p>
+            <Link to={paths.action(action.id)}>{t('details.open')}</Link>
+          </p>
+        )}
         {move !== undefined && (
           <MoveForm
             key={move}

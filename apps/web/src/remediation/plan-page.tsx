@@ -10,8 +10,10 @@ import { InstrumentLanguage } from '../assessments/instrument-text.tsx';
 import { useCatalogue } from '../assessments/use-catalogue.ts';
 import { useDates } from '../assessments/use-dates.ts';
 import { PlanDocument, type PlanQuery } from '../graphql/generated/graphql.ts';
+import { Button } from '../ui/fields/button.tsx';
 import { LinkButton } from '../ui/fields/link-button.tsx';
 import { EmptyState } from '../ui/layout/empty-state.tsx';
+import { later } from '../ui/layout/later.tsx';
 import { Page } from '../ui/layout/page.tsx';
 import { Skeleton } from '../ui/layout/skeleton.tsx';
 import { BestNext } from './best-next.tsx';
@@ -20,6 +22,8 @@ import { PlanCounts } from './plan-counts.tsx';
 import { PlanFilters, type PlanFilter } from './plan-filters.tsx';
 import { PlanTable } from './plan-table.tsx';
 import './plan.css';
+
+const OwnAction = later(async () => (await import('./own-action.tsx')).OwnAction);
 
 /** The remediation plan of one assessment, ordered by how badly a child could be harmed. */
 export function PlanPage() {
@@ -52,6 +56,7 @@ function Plan({ data: { assessment, people, viewer } }: { readonly data: PlanQue
   const dates = useDates();
   const catalogue = useCatalogue(assessment.instrument);
   const [filter, setFilter] = useState<PlanFilter>({ status: 'all', owner: 'all', kind: 'all' });
+  const [own, setOwn] = useState(false);
   const { plan, id, title, mode, asOf } = assessment;
   const first = firstDue(plan);
   const shown = plan.filter(
@@ -72,15 +77,23 @@ function Plan({ data: { assessment, people, viewer } }: { readonly data: PlanQue
       windowTitle={`${t('plan.name')} · ${title}`}
       crumbs={[{ title: t('plans.title'), to: paths.plans }, { title }]}
       lead={t('plan.lead')}
-      {...(viewer?.can.includes('report.download') && {
-        actions: (
-          <LinkButton href={files.report(id)} download>
-            {t('plan.report')}
-          </LinkButton>
-        ),
-      })}
+      actions={
+        <>
+          {viewer?.can.includes('report.download') && (
+            <LinkButton href={files.report(id)} download>
+              {t('plan.report')}
+            </LinkButton>
+          )}
+          {viewer?.can.includes('action.move') && mode !== 'SCREENING' && (
+            <Button look="main" aria-expanded={own} onClick={() => setOwn(!own)}>
+              {t('plan.own')}
+            </Button>
+          )}
+        </>
+      }
     >
       <AssessmentTabs id={id} mode={kind} />
+      {own && <OwnAction assessment={assessment} people={people} onClose={() => setOwn(false)} />}
       {plan.length === 0 ? (
         <EmptyState
           says={t(mode === 'SCREENING' ? 'plan.emptyScreening' : 'plan.empty')}

@@ -41,7 +41,12 @@ export function PlanShape({ action, assessment, people }: PlanShapeProps) {
     <div className="plan-shape">
       <div className="row">
         {(['adapt', 'split', 'merge'] as const).map((each) => (
-          <Button key={each} small aria-pressed={open === each} onClick={() => setOpen(open === each ? undefined : each)}>
+          <Button
+            key={each}
+            small
+            aria-pressed={open === each}
+            onClick={() => setOpen(open === each ? undefined : each)}
+          >
             {t(`${each}.open`)}
           </Button>
         ))}

@@ -18,6 +18,14 @@ const ORDER: readonly Urgency[] = ['BREACH', 'CONDITION', 'CRITICAL', 'UNRESOLVE
 export function PlanTable({ assessment, people, catalogue, actions, all }: PlanTableProps) {
   const { t } = useTranslation('remediation');
   const [openKey, setOpenKey] = useState<string>();
+  // What children who were harmed are owed is followed apart from what keeps the next one safe.
+  const groups = [
+    { urgency: undefined, here: actions.filter(({ actualHarm }) => actualHarm) },
+    ...ORDER.map((urgency) => ({
+      urgency,
+      here: actions.filter((action) => action.urgency === urgency && !action.actualHarm),
+    })),
+  ];
   const numbers = new Map(all.map((action, place) => [action.key, place + 1]));
   return (
     <div className="card plan-wrap">
@@ -38,18 +46,18 @@ export function PlanTable({ assessment, people, catalogue, actions, all }: PlanT
             </th>
           </tr>
         </thead>
-        {ORDER.map((urgency) => {
-          const here = actions.filter((action) => action.urgency === urgency);
+        {groups.map(({ urgency, here }) => {
           if (here.length === 0) return null;
+          const words = urgency === undefined ? ('remedies' as const) : (`urgency.${urgency}` as const);
           return (
-            <tbody key={urgency}>
+            <tbody key={words}>
               <tr className="plan-group">
                 <th colSpan={7} scope="colgroup">
                   <span className="row">
-                    <UrgencySign urgency={urgency} />
-                    <span>{t(`urgency.${urgency}.title`)}</span>
+                    {urgency && <UrgencySign urgency={urgency} />}
+                    <span>{t(`${words}.title`)}</span>
                     <span className="quiet num">{here.length}</span>
-                    <span className="plan-deadline">{t(`urgency.${urgency}.deadline`)}</span>
+                    <span className="plan-deadline">{t(`${words}.deadline`)}</span>
                   </span>
                 </th>
               </tr>

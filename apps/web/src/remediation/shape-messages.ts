@@ -23,7 +23,6 @@ export const messages = {
     save_other: 'Make one action of {{count}}',
   },
   own: {
-    open: 'Own action',
     title: 'Own action',
     lead: 'What you want to do beside what is proposed. With owner and date it is accepted at once.',
     save: 'Add action',
