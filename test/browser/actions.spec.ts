@@ -79,7 +79,7 @@ describe('the actions of an organisation', () => {
     expect(await page.locator('.timeline-bar.late').count()).toBe(2);
     expect(await findings(page)).toEqual([]);
 
-    await page.getByRole('radio', { name: 'Calendar' }).check();
+    await page.getByRole('radio', { name: 'Calendar' }).click();
     await page.getByRole('heading', { name: 'November 2026' }).waitFor();
     const day = page.locator('.calendar td').filter({ hasText: '10 Nov 2026' });
     await day.getByRole('link', { name: REPORTS }).waitFor();

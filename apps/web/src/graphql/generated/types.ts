@@ -668,6 +668,12 @@ export type LinkActionsInput = {
   waitsForIds: Array<string>;
 };
 
+/** At once, with the digest of the day, or not. */
+export type MailChannel =
+  | 'AT_ONCE'
+  | 'DIGEST'
+  | 'OFF';
+
 export type MarkConflictInput = {
   companyId: string;
   operationId: string;
@@ -676,6 +682,11 @@ export type MarkConflictInput = {
   programmeId: string;
   /** Seen by who manages programmes alone. */
   reason: string;
+};
+
+export type MarkNoticesReadInput = {
+  /** Absent: all of them. */
+  noticeIds?: Array<string> | null | undefined;
 };
 
 export type MarkPlaceInput = {
@@ -723,6 +734,39 @@ export type MoveProgrammeInput = {
   operationId: string;
   programmeId: string;
   to: ProgrammeState;
+};
+
+export type NoticeEvent =
+  | 'ACTION_ASSIGNED'
+  | 'ACTION_CHECK_AGAIN'
+  | 'ACTION_DUE'
+  | 'ACTION_OVERDUE'
+  | 'ACTION_TO_VERIFY'
+  | 'APPEAL_DECIDED'
+  | 'CASE_ANSWERED'
+  | 'CASE_ASKED'
+  | 'CASE_CONTESTED'
+  | 'CASE_DECIDED'
+  | 'CHECK_ASKED'
+  | 'EVIDENCE_EXPIRING'
+  | 'MENTIONED'
+  | 'QUESTION_ASSIGNED'
+  | 'REASSESS';
+
+export type NoticeFilter = {
+  group?: NoticeGroup | null | undefined;
+  unread?: boolean | null | undefined;
+};
+
+export type NoticeGroup =
+  | 'ACTIONS'
+  | 'QUESTIONS'
+  | 'REVIEWS';
+
+export type NoticePreferenceInput = {
+  event: NoticeEvent;
+  inApp: boolean;
+  mail: MailChannel;
 };
 
 export type OrganisationKind =
@@ -1108,6 +1152,11 @@ export type SaveConsultationInput = {
   told?: string | null | undefined;
 };
 
+export type SaveDigestHourInput = {
+  hour: number;
+  operationId: string;
+};
+
 export type SaveHarmRatingInput = {
   assessmentId: string;
   baseRevision: number;
@@ -1132,6 +1181,12 @@ export type SaveLetterTemplateInput = {
   operationId: string;
   programmeId: string;
   subject: string;
+};
+
+export type SaveNoticePreferencesInput = {
+  events: Array<NoticePreferenceInput>;
+  language: string;
+  operationId: string;
 };
 
 export type SaveOwnHarmInput = {
@@ -1299,6 +1354,10 @@ export type StatedAnswer =
   | 'ANSWERED'
   | 'NOT_APPLICABLE'
   | 'UNKNOWN';
+
+export type StopNoticeLettersInput = {
+  token: string;
+};
 
 export type SubmissionState =
   | 'CLAIMED'
@@ -2118,11 +2177,6 @@ export type ForMeQueryVariables = Exact<{
 
 export type ForMeQuery = { __typename: 'Query', forMe: { __typename: 'ForMeConnection', unread: number, edges: Array<{ __typename: 'ForMeEdge', node: { __typename: 'ForMe', id: string, kind: ForMeKind, at: string, assessmentId: string, assessmentTitle: string, questionId: string, asks: string, text: string, unread: boolean, from: { __typename: 'Person', id: string, name: string } } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
 
-export type ForMeCountQueryVariables = Exact<{ [key: string]: never; }>;
-
-
-export type ForMeCountQuery = { __typename: 'Query', forMe: { __typename: 'ForMeConnection', unread: number } };
-
 export type AddCommentMutationVariables = Exact<{
   input: AddCommentInput;
 }>;
@@ -2286,7 +2340,58 @@ export type MarkPlaceMutation = { __typename: 'Mutation', markPlace: Array<{ __t
 export type MailboxQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MailboxQuery = { __typename: 'Query', mailbox: Array<{ __typename: 'MailboxLetter', id: string, to: string, subject: string, paragraphs: Array<string>, sentAt: string, link: { __typename: 'LetterLink', label: string, url: string } | null }> };
+export type MailboxQuery = { __typename: 'Query', mailbox: Array<{ __typename: 'MailboxLetter', id: string, to: string, subject: string, paragraphs: Array<string>, sentAt: string, groups: Array<{ __typename: 'LetterGroup', title: string, more: string | null, lines: Array<{ __typename: 'LetterLine', text: string, url: string }> }> | null, link: { __typename: 'LetterLink', label: string, url: string } | null, optOut: { __typename: 'LetterLink', label: string, url: string } | null }> };
+
+export type NoticeFieldsFragment = { __typename: 'Notice', id: string, event: NoticeEvent, at: string, unread: boolean, title: string | null, place: string | null, dueOn: string | null, step: number | null, past: boolean, assessmentId: string | null, questionId: string | null, actionKey: string | null, submissionId: string | null, from: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null };
+
+export type NoticeSettingsFieldsFragment = { __typename: 'NoticeSettings', mailIsSet: boolean, language: string, digestHour: number, mayChangeHour: boolean, events: Array<{ __typename: 'NoticePreference', event: NoticeEvent, group: NoticeGroup, inApp: boolean, mail: MailChannel }>, languages: Array<{ __typename: 'LetterLanguage', code: string }> };
+
+export type UnreadNoticesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnreadNoticesQuery = { __typename: 'Query', unreadNotices: number };
+
+export type NoticesQueryVariables = Exact<{
+  filter?: NoticeFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type NoticesQuery = { __typename: 'Query', unreadNotices: number, notices: { __typename: 'NoticeConnection', edges: Array<{ __typename: 'NoticeEdge', node: { __typename: 'Notice', id: string, event: NoticeEvent, at: string, unread: boolean, title: string | null, place: string | null, dueOn: string | null, step: number | null, past: boolean, assessmentId: string | null, questionId: string | null, actionKey: string | null, submissionId: string | null, from: { __typename: 'Person', id: string, name: string } | null, owner: { __typename: 'Person', id: string, name: string } | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type NoticeSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NoticeSettingsQuery = { __typename: 'Query', noticeSettings: { __typename: 'NoticeSettings', mailIsSet: boolean, language: string, digestHour: number, mayChangeHour: boolean, events: Array<{ __typename: 'NoticePreference', event: NoticeEvent, group: NoticeGroup, inApp: boolean, mail: MailChannel }>, languages: Array<{ __typename: 'LetterLanguage', code: string }> } };
+
+export type MarkNoticesReadMutationVariables = Exact<{
+  input: MarkNoticesReadInput;
+}>;
+
+
+export type MarkNoticesReadMutation = { __typename: 'Mutation', markNoticesRead: number };
+
+export type SaveNoticePreferencesMutationVariables = Exact<{
+  input: SaveNoticePreferencesInput;
+}>;
+
+
+export type SaveNoticePreferencesMutation = { __typename: 'Mutation', saveNoticePreferences: { __typename: 'NoticeSettings', mailIsSet: boolean, language: string, digestHour: number, mayChangeHour: boolean, events: Array<{ __typename: 'NoticePreference', event: NoticeEvent, group: NoticeGroup, inApp: boolean, mail: MailChannel }>, languages: Array<{ __typename: 'LetterLanguage', code: string }> } };
+
+export type SaveDigestHourMutationVariables = Exact<{
+  input: SaveDigestHourInput;
+}>;
+
+
+export type SaveDigestHourMutation = { __typename: 'Mutation', saveDigestHour: { __typename: 'NoticeSettings', mailIsSet: boolean, language: string, digestHour: number, mayChangeHour: boolean, events: Array<{ __typename: 'NoticePreference', event: NoticeEvent, group: NoticeGroup, inApp: boolean, mail: MailChannel }>, languages: Array<{ __typename: 'LetterLanguage', code: string }> } };
+
+export type StopNoticeLettersMutationVariables = Exact<{
+  input: StopNoticeLettersInput;
+}>;
+
+
+export type StopNoticeLettersMutation = { __typename: 'Mutation', stopNoticeLetters: { __typename: 'NoticeLettersStopped', event: NoticeEvent | null } };
 
 export type ReviewOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
