@@ -6,6 +6,7 @@ import { PASSWORD } from '../support/people.js';
 import { startApp, type TestApp } from '../support/start-app.js';
 
 const RESET = 'mutation ($input: ResetPasswordInput!) { resetPassword(input: $input) { signedOut } }';
+const ACCEPT = 'mutation ($input: AcceptInvitationInput!) { acceptInvitation(input: $input) { organisation } }';
 const NEW = 'walnut harbour lamp';
 
 let app: TestApp;
@@ -87,10 +88,39 @@ describe('opencria admin', () => {
     expect((await published()).keys).toHaveLength(4);
   });
 
+  it('founds a second reviewing body, whose people join by a link and see nothing of the first', async () => {
+    const one = await run('reviewing-body', 'Noor@second.example', 'programme-admin', 'Second', 'Body');
+    expect([one.code, one.out]).toEqual([
+      0,
+      expect.stringMatching(/founded.\n.*\/invitation#token=.*until 2026-11-09/s),
+    ]);
+    const two = await run('reviewing-body', 'rui@second.example', 'reviewer', 'second body');
+    expect(two.out).not.toContain('founded');
+    const join = async (said: string, name: string) => {
+      const client = app.visitor();
+      await client.ask(ACCEPT, { input: { token: /#token=(\S+)/.exec(said)?.[1], name, password: NEW } });
+      await client.signIn(`${name.toLowerCase()}@second.example`, NEW);
+      return client;
+    };
+    const [admin, reviewer] = [await join(one.out, 'Noor'), await join(two.out, 'Rui')];
+    const ask = '{ viewer { role organisation { name kind } } people { name } }';
+    expect(await admin.ask(ask)).toMatchObject({
+      viewer: { role: 'PROGRAMME_ADMIN', organisation: { name: 'Second Body', kind: 'REVIEWING_BODY' } },
+    });
+    expect((await reviewer.ask<{ people: { name: string }[] }>(ask)).people.map(({ name }) => name).sort()).toEqual([
+      'Noor',
+      'Rui',
+    ]);
+    expect(await reviewer.ask('{ programmes { id } }')).toEqual({ programmes: [] });
+    expect((await run('reviewing-body', 'rui@second.example', 'reviewer', 'Second Body')).err).toMatch(/belongs to/);
+  });
+
   it.each([
     [['reset-link', 'nobody@nowhere.example'], /Nobody signs in with a password as nobody@nowhere.example/],
     [['reset-link'], /Name the e-mail address/],
     [['lift-sso', 'nobody@nowhere.example'], /belongs to no organisation/],
+    [['reviewing-body', 'a@b.example', 'installation-admin', 'X'], /Name the role after the address/],
+    [['reviewing-body', 'a@b.example', 'reviewer'], /1 to 200 characters/],
     [['open-sesame'], /There is no "open-sesame"/],
     [['reset-link', 'a@b.example', 'c'], /"c" is not understood/],
   ])('says what is wrong with %j and changes nothing', async (args, says) => {

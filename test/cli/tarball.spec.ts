@@ -49,7 +49,7 @@ describe('the command in a checkout and in a tarball', () => {
     expect(stderr).toContain('There is no file no-such-file.yaml.');
   });
 
-  it('assesses from a tarball in an empty folder, without a build and without a server', () => {
+  it('assesses from a tarball in an empty folder, and verifies what was sealed, without a build and without a server', () => {
     const packed = run('npm', ['pack', '--ignore-scripts', '--silent', '--pack-destination', folder], root);
     expect(packed.stderr.replace(/^npm warn.*\n/gm, '')).toBe('');
     const tarball = path.join(folder, packed.stdout.trim());
@@ -74,5 +74,18 @@ describe('the command in a checkout and in a tarball', () => {
     });
     expect(readFileSync(path.join(folder, 'out.pdf')).subarray(0, 5).toString('latin1')).toBe('%PDF-');
     expect(existsSync(path.join(folder, 'node_modules', 'opencria', 'apps', 'cli', 'src'))).toBe(false);
+
+    const fixtures = path.join('node_modules', 'opencria', 'test', 'fixtures');
+    const sealed = path.join(fixtures, 'skerry.submission.json');
+    const command = path.join('node_modules', '.bin', 'opencria');
+    const verified = run(command, ['verify', sealed, '--key', path.join(fixtures, 'example-key.pem')], folder);
+    expect([verified.status, verified.stdout]).toEqual([
+      0,
+      expect.stringContaining('skerry.submission.json: unchanged, signed by the key you gave'),
+    ]);
+    expect(verified.stdout).toContain('Every figure was worked out again from the answers and is the same.');
+    const text = readFileSync(path.join(folder, sealed), 'utf8');
+    writeFileSync(path.join(folder, 'raised.json'), text.replace('"option":"', '"option":"x'));
+    expect(run(command, ['verify', 'raised.json'], folder).status).toBe(1);
   }, 300_000);
 });

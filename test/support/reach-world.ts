@@ -98,7 +98,7 @@ export async function reachWorld(app: TestApp): Promise<ReachWorld> {
   await giveBack(returned.submissionId);
 
   const draft = await submit(HIDDEN, { programmeId: null });
-  const closed = await openProgramme(app, { name: HIDDEN });
+  const closed = await openProgramme(app, { name: 'Elsewhere' });
   const elsewhere = await submit(HIDDEN, { programmeId: closed.programmeId });
   await claimed(app, elsewhere.submissionId);
   await lowered(app, elsewhere.submissionId, 'brake-check', { reason: HIDDEN });

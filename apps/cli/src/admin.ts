@@ -8,6 +8,7 @@ import {
   showBackupKey,
   type OneTimeLink,
 } from '#api/operations/administer.js';
+import { addToBody, BODY_ROLES, type BodyRole } from '#api/operations/add-to-body.js';
 
 const HELP = `opencria admin <what> [<e-mail address>]
 
@@ -17,7 +18,13 @@ OPENCRIA_SECRET, or DATA_DIR.
   reset-link <address>     a one-time link with which this person chooses a new password
   lift-sso <address>       lets people of this member's organisation in without its own sign-in service again
   set-up-link              a new link for an installation that nobody has set up yet
+<<<<<<< HEAD
   backup-key               prints the key that opens the backups, to be kept apart from them
+=======
+  reviewing-body <address> <role> <name>
+                           a link with which this person joins the reviewing body of this name, founded where there
+                           is none; roles: programme-admin, lead-reviewer, reviewer
+>>>>>>> de2423c (Offer the next step of a review, seal the worked examples, found further reviewing bodies by command, and prove what erasure leaves)
   rotate-signing-key       makes another key to sign submissions with; what was signed before still verifies
 
 What concerns an organisation is written to its audit log. Ends with 0 where it was done, 1 where not.
@@ -52,6 +59,7 @@ export async function runAdmin(args: readonly string[], world: AdminWorld): Prom
 }
 
 async function say([what, address, ...rest]: readonly string[], { env, now }: AdminWorld): Promise<string> {
+  if (what === 'reviewing-body') return joinBody(address, rest, { env, now });
   if (rest.length > 0) throw new Error(`"${rest.join(' ')}" is not understood; see opencria admin --help.`);
   switch (what) {
     case 'reset-link':
@@ -71,6 +79,18 @@ async function say([what, address, ...rest]: readonly string[], { env, now }: Ad
     default:
       throw new Error(`There is no "${what}"; see opencria admin --help.`);
   }
+}
+
+async function joinBody(
+  address: string | undefined,
+  [given, ...words]: readonly string[],
+  { env, now }: Pick<AdminWorld, 'env' | 'now'>,
+): Promise<string> {
+  const email = named(address);
+  const role: BodyRole | undefined = BODY_ROLES.find((each) => each === given);
+  if (!role) throw new Error(`Name the role after the address: ${BODY_ROLES.join(', ')}.`);
+  const { founded, ...link } = await addToBody(env, { email, role, body: words.join(' ') }, now());
+  return `${founded ? 'The reviewing body was founded.\n' : ''}${shown(link)}`;
 }
 
 function named(address: string | undefined): string {

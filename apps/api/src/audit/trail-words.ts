@@ -256,6 +256,7 @@ const WORDS: Readonly<Record<string, Words>> = {
   'person.rename': words('Name changed', () => 'changed their name'),
   'person.export': words('Own data exported', () => 'exported their own data'),
   'person.erase': words('Person erased', ({ object }) => `erased the personal data of ${object}`),
+  'organisation.found': words('Organisation founded', () => 'founded the organisation'),
   'organisation.export': words('Organisation exported', () => 'exported the data of the organisation'),
   'organisation.erase-request': words('Erasure asked for', () => 'asked for the organisation to be erased'),
   'organisation.erase-cancel': words('Erasure called off', () => 'called off the erasure of the organisation'),

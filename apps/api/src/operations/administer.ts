@@ -9,7 +9,7 @@ import { rotateSigningKey } from '../platform/signing-keys.js';
 import { StartRefused } from '../platform/start-refused.js';
 import { backupIdentity } from './backup/backup-keys.js';
 
-type Environment = Readonly<Record<string, string | undefined>>;
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 const RESET_MINUTES = 60;
 const SET_UP_HOURS = 24;
@@ -107,9 +107,9 @@ export async function changeSigningKey(env: Environment, now: Date): Promise<{ k
   });
 }
 
-async function inDatabase<T>(
+export async function inDatabase<T>(
   env: Environment,
-  work: (client: pg.Client, config: Config, secret: string) => Promise<T>,
+  work: (client: pg.Client, config: Config, secret: string, adminUrl: string) => Promise<T>,
 ): Promise<T> {
   const config = readConfig(env);
   const database = await reachDatabase(config);
@@ -122,7 +122,7 @@ async function inDatabase<T>(
         throw new StartRefused(`The database cannot be reached: ${error.message}`);
       });
       await client.query('begin');
-      const result = await work(client, config, database.secret);
+      const result = await work(client, config, database.secret, database.adminUrl);
       await client.query('commit');
       return result;
     } finally {
@@ -133,17 +133,18 @@ async function inDatabase<T>(
   }
 }
 
-async function record(
+export async function record(
   client: pg.Client,
   tenantId: string,
   action: string,
   object: string,
   objectId: string,
+  details: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   await client.query(`select set_config('app.tenant_id', $1, true)`, [tenantId]);
   await client.query(
     `insert into app.audit_entry (tenant_id, actor_id, action, object, object_id, details)
-     values ($1, $2, $3, $4, $5, '{}')`,
-    [tenantId, NO_PERSON, action, object, objectId],
+     values ($1, $2, $3, $4, $5, $6)`,
+    [tenantId, NO_PERSON, action, object, objectId, JSON.stringify(details)],
   );
 }

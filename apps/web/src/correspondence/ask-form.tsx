@@ -15,10 +15,11 @@ export interface AskFormProps {
   /** The answer that is looked at, if it is one. */
   readonly questionId: string | undefined;
   readonly title: string | undefined;
+  readonly onAsked: () => void;
 }
 
 /** Asks the company about one answer, which opens it again, or about the whole. */
-export function AskForm({ submissionId, questionId, title }: AskFormProps) {
+export function AskForm({ submissionId, questionId, title, onAsked }: AskFormProps) {
   const { t } = useTranslation('correspondence');
   const [aboutAnswer, setAboutAnswer] = useState(questionId !== undefined);
   const [text, setText] = useState('');
@@ -31,6 +32,7 @@ export function AskForm({ submissionId, questionId, title }: AskFormProps) {
     if (!(await run((operationId) => ask({ variables: { input: { ...input, operationId } } })))) return;
     setText('');
     announce(t('ask.sent'));
+    onAsked();
   };
   const due = fieldSays(problem, 'dueOn');
   return (

@@ -19,7 +19,7 @@ import { RequestThread } from './request-thread.tsx';
 import { WriteMessage } from './write-message.tsx';
 
 /** For reviewers: ask the company, read what it answered, settle what is answered. */
-export function AskPanel({ open, item }: PanelProps) {
+export function AskPanel({ open, item, onReload }: PanelProps) {
   const { t } = useTranslation('correspondence');
   const { submissionId } = open.review.case;
   const { data, error, refetch } = useQuery(ReviewCorrespondenceDocument, {
@@ -36,7 +36,12 @@ export function AskPanel({ open, item }: PanelProps) {
   return (
     <div className="stack case-panel">
       {mayAsk ? (
-        <AskForm submissionId={submissionId} questionId={questionId} title={item && titleOf(open, item)} />
+        <AskForm
+          submissionId={submissionId}
+          questionId={questionId}
+          title={item && titleOf(open, item)}
+          onAsked={onReload}
+        />
       ) : (
         <p className="sm muted">{t('ask.mayNot')}</p>
       )}
@@ -53,7 +58,10 @@ export function AskPanel({ open, item }: PanelProps) {
               <bdi>{titleOf(open, { subject: 'ANSWER', subjectId: request.questionId })}</bdi>
             )
           }
-          actions={mayAsk && !request.settledAt && <Settle submissionId={submissionId} request={request} />}
+          actions={
+            mayAsk &&
+            !request.settledAt && <Settle submissionId={submissionId} request={request} onSettled={onReload} />
+          }
           {...(mayWrite && !request.ofEarlierVersion && { onWrite: send(request.id) })}
         />
       ))}
@@ -68,13 +76,17 @@ export function AskPanel({ open, item }: PanelProps) {
 interface SettleProps {
   readonly submissionId: string;
   readonly request: CaseRequestFieldsFragment;
+  readonly onSettled: () => void;
 }
 
-function Settle({ submissionId, request: { id: requestId, text } }: SettleProps) {
+function Settle({ submissionId, request: { id: requestId, text }, onSettled }: SettleProps) {
   const { t } = useTranslation('correspondence');
   const [settle] = useMutation(SettleRequestDocument);
   const { busy, problem, run } = useAct();
-  const act = () => run((operationId) => settle({ variables: { input: { submissionId, requestId, operationId } } }));
+  const act = async () => {
+    const input = { submissionId, requestId };
+    if (await run((operationId) => settle({ variables: { input: { ...input, operationId } } }))) onSettled();
+  };
   return (
     <>
       {problem && <ProblemNotice problem={problem} />}

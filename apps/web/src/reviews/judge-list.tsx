@@ -1,10 +1,10 @@
 import { IconCheck, IconChevronDown, IconFlag, IconRefresh } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HarmSign } from '../ui/signs/harm-sign.tsx';
 import { RedLineSign } from '../ui/signs/red-line-sign.tsx';
 import { TierSign } from '../ui/signs/tier-sign.tsx';
-import { keyOf, titleOf, type OpenReview, type ReviewItem } from './open-review.ts';
+import { firstGroups, keyOf, titleOf, toJudgeFirst, type OpenReview, type ReviewItem } from './open-review.ts';
 import { redLineLook, useItemLine } from './item-line.ts';
 
 export interface JudgeListProps {
@@ -12,17 +12,18 @@ export interface JudgeListProps {
   readonly current: ReviewItem | undefined;
   readonly isDone: (item: ReviewItem) => boolean;
   readonly onChoose: (item: ReviewItem) => void;
+  /** What comes once all of it is judged. */
+  readonly children: ReactNode;
 }
 
 /** What needs judgement first, by groups; the rest opens on demand. On a phone the list folds away. */
-export function JudgeList({ open, current, isDone, onChoose }: JudgeListProps) {
+export function JudgeList({ open, current, isDone, onChoose, children }: JudgeListProps) {
   const { t } = useTranslation('reviews');
   const [unfolded, setUnfolded] = useState(false);
-  const { groups, slot } = open.review;
-  // Of a second reviewer's list nothing can wait: what is in no other group is the sample.
-  const first = groups.filter(({ kind }) => kind !== 'REST' || slot === 2);
+  const { groups } = open.review;
+  const first = firstGroups(open.review);
   const rest = groups.find((group) => !first.includes(group))?.items ?? [];
-  const all = first.flatMap(({ items }) => items);
+  const all = toJudgeFirst(open.review);
   const rows = (items: readonly ReviewItem[]) =>
     items.map((item) => (
       <Row
@@ -51,6 +52,7 @@ export function JudgeList({ open, current, isDone, onChoose }: JudgeListProps) {
           {t(unfolded ? 'review.hideList' : 'review.showList')}
         </button>
       </div>
+      {children}
       <div className="judge-groups">
         {first.map(({ kind, items }) => (
           <section key={kind}>

@@ -121,9 +121,10 @@ export const messages = {
     nothingYet:
       'You are the second reviewer. Your list is here once the first reviewer has prepared the second review.',
     second: 'A second reviewer judges this too',
-    sealed: 'Sealed {{day}}, as of {{asOf}}. SHA-256 {{digest}}',
-    keys: 'Single keys',
-    keysOff: 'Single keys are off',
+    sealed: 'You read what was sealed on {{day}}, judged as of {{asOf}}.',
+    digest: 'SHA-256',
+    keys: 'Judge with single keys',
+    allDone: 'Everything to judge first is judged.',
     take: 'Take this submission',
     reading: 'You read along: {{name}} reviews this submission.',
     unclaimed: 'Nobody reviews this submission yet. Take it to judge it.',

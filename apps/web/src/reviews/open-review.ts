@@ -45,6 +45,16 @@ function ofSecond(groups: ReviewData['groups']): ReviewData['groups'] {
     .filter(({ items }) => items.length > 0);
 }
 
+/** What comes before the rest. Of a second reviewer's list nothing can wait: what is in no other group is the sample. */
+export const firstGroups = ({ groups, slot }: ReviewData): ReviewData['groups'] =>
+  groups.filter(({ kind }) => kind !== 'REST' || slot === 2);
+
+/** What of it takes a verdict at all; some parts are only read. */
+export const toJudgeFirst = (review: ReviewData): readonly ReviewItem[] =>
+  firstGroups(review)
+    .flatMap(({ items }) => items)
+    .filter(({ kinds }) => kinds.length > 0);
+
 export const keyOf = ({ subject, subjectId }: Pick<ReviewItem, 'subject' | 'subjectId'>): string =>
   `${subject}:${subjectId}`;
 

@@ -1,14 +1,10 @@
-import { useMutation, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
-import { paths } from '../app/paths.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
-import { problemOf, type ShownProblem } from '../app/problem.ts';
 import { useMay } from '../app/session.ts';
 import { useShortcuts } from '../assessments/use-shortcuts.ts';
-import { newId } from '../device/new-id.ts';
-import { QueueOverviewDocument, TakeNextReviewDocument, type QueueTab } from '../graphql/generated/graphql.ts';
+import { QueueOverviewDocument, type QueueTab } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
 import { Page } from '../ui/layout/page.tsx';
@@ -17,6 +13,7 @@ import { QueueList } from './queue-list.tsx';
 import { QueueTabs } from './queue-tabs.tsx';
 import { SavedViews } from './saved-views.tsx';
 import { NO_FILTER } from './filter.ts';
+import { useNextReview } from './use-next-review.ts';
 import './queue.css';
 
 /** What companies submitted, most urgent first. */
@@ -34,29 +31,15 @@ export function QueuePage() {
 
 function Queue() {
   const { t } = useTranslation('reviews');
-  const navigate = useNavigate();
   const mayJudge = useMay('review.judge');
   const [tab, setTab] = useState<QueueTab>('BODY');
   const [filter, setFilter] = useState(NO_FILTER);
-  const [problem, setProblem] = useState<ShownProblem>();
-  const [empty, setEmpty] = useState(false);
+  const { take, busy, empty, problem } = useNextReview();
   const { data, refetch } = useQuery(QueueOverviewDocument, { fetchPolicy: 'cache-and-network' });
-  const [takeNext, { loading }] = useMutation(TakeNextReviewDocument);
   const overview = data?.reviewQueueOverview;
   const waiting = overview?.counts.find((count) => count.tab === 'BODY');
 
-  const take = async () => {
-    try {
-      const { data: taken } = await takeNext({
-        variables: { input: { programmeId: filter.programmeId, operationId: newId() } },
-      });
-      if (taken?.takeNextReview) void navigate(paths.review(taken.takeNextReview.submissionId));
-      else setEmpty(true);
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  };
-  useShortcuts(mayJudge ? { t: () => void take() } : {});
+  useShortcuts(mayJudge ? { t: () => void take(filter.programmeId) } : {});
 
   return (
     <Page
@@ -82,7 +65,7 @@ function Queue() {
             onChanged={() => void refetch()}
           />
           {mayJudge && (
-            <Button look="review" busy={loading} onClick={() => void take()} aria-keyshortcuts="t">
+            <Button look="review" busy={busy} onClick={() => void take(filter.programmeId)} aria-keyshortcuts="t">
               {t('queue.next')} <kbd aria-hidden="true">T</kbd>
             </Button>
           )}

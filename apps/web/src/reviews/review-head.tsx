@@ -2,11 +2,9 @@ import { useMutation } from '@apollo/client/react';
 import { IconLock } from '@tabler/icons-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { problemOf, type ShownProblem } from '../app/problem.ts';
-import { useDates } from '../assessments/use-dates.ts';
 import { newId } from '../device/new-id.ts';
 import { ClaimReviewDocument } from '../graphql/generated/graphql.ts';
 import { Button } from '../ui/fields/button.tsx';
@@ -20,19 +18,16 @@ import { StateChip } from './queue-table.tsx';
 export interface ReviewHeadProps {
   readonly open: OpenReview;
   readonly item: ReviewItem | undefined;
-  readonly keysOn: boolean;
-  readonly onKeys: (on: boolean) => void;
   readonly onPanel: (panel: PanelKey) => void;
   readonly onReload: () => void;
   readonly children: ReactNode;
 }
 
 /** What is read, whose turn it is, and what concerns the whole submission. */
-export function ReviewHead({ open, item, keysOn, onKeys, onPanel, onReload, children }: ReviewHeadProps) {
+export function ReviewHead({ open, item, onPanel, onReload, children }: ReviewHeadProps) {
   const { t } = useTranslation('reviews');
-  const dates = useDates();
   const { review } = open;
-  const { productName, version, companyName, submittedAt, state } = review.case;
+  const { productName, version, companyName, state } = review.case;
   const isOpen = state === 'SUBMITTED' || state === 'CLAIMED';
   const [notes, setNotes] = useState(review.notes);
   const [showsNotes, setShowsNotes] = useState(false);
@@ -61,8 +56,8 @@ export function ReviewHead({ open, item, keysOn, onKeys, onPanel, onReload, chil
             </Button>
           )}
           {isOpen ? (
-            <Button small look="review" onClick={() => onPanel('decide')}>
-              {t('decide')}
+            <Button small look="review" aria-keyshortcuts="d" onClick={() => onPanel('decide')}>
+              {t('decide')} <kbd aria-hidden="true">D</kbd>
             </Button>
           ) : (
             <Button small look="review" onClick={() => onPanel('outcome')}>
@@ -73,18 +68,6 @@ export function ReviewHead({ open, item, keysOn, onKeys, onPanel, onReload, chil
       </header>
       {showsNotes && <PrivateNotes open={open} item={item} notes={notes} onChange={setNotes} />}
       <Whose open={open} onReload={onReload} />
-      <p className="review-sealed xs quiet">
-        {t('review.sealed', {
-          day: dates.moment(submittedAt),
-          asOf: dates.day(review.asOf),
-          digest: review.digest.slice(0, 16),
-        })}{' '}
-        {review.previousId && <Link to={paths.review(review.previousId)}>{t('review.earlier')}</Link>}{' '}
-        <label>
-          <input type="checkbox" checked={keysOn} onChange={(event) => onKeys(event.target.checked)} />{' '}
-          {t('review.keys')}
-        </label>
-      </p>
     </>
   );
 }

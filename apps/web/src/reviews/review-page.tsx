@@ -22,8 +22,9 @@ export function ReviewPage() {
     fetchPolicy: 'network-only',
   });
   if (data) {
-    const { submissionId: id, revision } = data.review.case;
-    return <Loaded key={`${id} ${revision}`} review={data.review} onReload={() => void refetch()} />;
+    const { submissionId: id, state } = data.review.case;
+    // A question to the company changes whose turn it is, and must not cost what is being written.
+    return <Loaded key={`${id} ${state} ${data.review.slot}`} review={data.review} onReload={() => void refetch()} />;
   }
   return (
     <Page title={t('queue.title')} crumbs={[{ title: t('review.queue'), to: paths.reviewQueue }]}>

@@ -7,10 +7,13 @@ import { useTitle } from '../ui/layout/use-title.ts';
 import { choicesOf, choosing, KEYS } from './draft-verdict.ts';
 import { FiguresLine } from './figures-line.tsx';
 import { JudgeList } from './judge-list.tsx';
-import { keyOf, titleOf, type OpenReview, type ReviewItem } from './open-review.ts';
+import { NextStep } from './next-step.tsx';
+import { keyOf, titleOf, toJudgeFirst, type OpenReview, type ReviewItem } from './open-review.ts';
 import { panels, type PanelKey } from './panels.ts';
 import { PartView } from './part-view.tsx';
 import { ReviewHead } from './review-head.tsx';
+import { ReviewSeal } from './review-seal.tsx';
+import { useNextReview } from './use-next-review.ts';
 import { useFigures, useReview } from './use-review.ts';
 import { VerdictPanel } from './verdict-panel.tsx';
 
@@ -26,8 +29,15 @@ export function ReviewSplit({ open, onReload }: { readonly open: OpenReview; rea
   const [search, setSearch] = useSearchParams();
   const [panel, setPanel] = useState<PanelKey>();
   const wanted = search.get('part');
-  const item = items.find((each) => keyOf(each) === wanted) ?? items.find((each) => !state.isDone(each)) ?? items[0];
+  const item =
+    items.find((each) => keyOf(each) === wanted) ??
+    items.find((each) => each.kinds.length > 0 && !state.isDone(each)) ??
+    items[0];
   const figures = useFigures(open, state, item);
+  const next = useNextReview();
+  const first = toJudgeFirst(review);
+  const isJudged = review.slot !== null && first.length > 0 && first.every(state.isDone);
+  const isOpen = review.case.state === 'SUBMITTED' || review.case.state === 'CLAIMED';
   useTitle(t('review.title', { product: productName, version }));
 
   const show = (next: Pick<ReviewItem, 'subject' | 'subjectId'>) => {
@@ -39,30 +49,34 @@ export function ReviewSplit({ open, onReload }: { readonly open: OpenReview; rea
     const next = state.nextAfter(item);
     if ((await state.save(item)) && next) show(next);
   };
-  const [keysOn, setKeysOn] = useShortcuts(
-    item && review.slot !== null && !state.isGiven(item)
-      ? {
-          ...Object.fromEntries(
-            choicesOf(item).map((choice) => [
-              KEYS[choice],
-              () => state.change(item, choosing(item, state.draftFor(item), choice)),
-            ]),
-          ),
-          q: () => setPanel('ask'),
-          ...(review.slot === 1 && { n: () => setPanel('condition') }),
-          enter: () => void saveAndNext(),
-        }
-      : {},
-  );
+  const [keysOn, setKeysOn] = useShortcuts({
+    d: () => setPanel(isOpen ? 'decide' : 'outcome'),
+    ...(isJudged && { t: () => void next.take() }),
+    ...(item &&
+      review.slot !== null &&
+      !state.isGiven(item) && {
+        ...Object.fromEntries(
+          choicesOf(item).map((choice) => [
+            KEYS[choice],
+            () => state.change(item, choosing(item, state.draftFor(item), choice)),
+          ]),
+        ),
+        q: () => setPanel('ask'),
+        ...(review.slot === 1 && { n: () => setPanel('condition') }),
+        enter: () => void saveAndNext(),
+      }),
+  });
   const Panel = panel && panels[panel];
 
   return (
     <main id="page" className="review">
-      <ReviewHead open={open} onReload={onReload} onPanel={setPanel} keysOn={keysOn} onKeys={setKeysOn} item={item}>
+      <ReviewHead open={open} onReload={onReload} onPanel={setPanel} item={item}>
         <FiguresLine open={open} item={item} withDraft={figures.withDraft} />
       </ReviewHead>
       <div className="review-columns">
-        <JudgeList open={open} current={item} isDone={state.isDone} onChoose={show} />
+        <JudgeList open={open} current={item} isDone={state.isDone} onChoose={show}>
+          {isJudged && <NextStep next={next} onDecide={() => setPanel('decide')} />}
+        </JudgeList>
         {!item && <p className="review-part quiet">{t('review.nothingYet')}</p>}
         {item && (
           <>
@@ -79,6 +93,7 @@ export function ReviewSplit({ open, onReload }: { readonly open: OpenReview; rea
           </>
         )}
       </div>
+      <ReviewSeal open={open} keysOn={keysOn} onKeys={setKeysOn} />
       {Panel && (
         <Dialog
           title={item && ABOUT_PART.has(panel) ? titleOf(open, item) : t(`panel.${panel}`)}
