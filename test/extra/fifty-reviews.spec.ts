@@ -33,7 +33,11 @@ it('works a reviewer through fifty seeded submissions by keyboard', async () => 
   await page.goto('/reviews');
   await settled(page);
   const worked: Worked[] = [];
-  while (worked.length < SUBMISSIONS) worked.push(await workThrough(page));
+  while (worked.length < SUBMISSIONS) {
+    const one = await workThrough(page);
+    worked.push(one);
+    process.stdout.write(`${worked.length} ${JSON.stringify(one)}\n`);
+  }
   const of = (pick: (each: Worked) => number) => median(worked.map(pick)).toFixed(1);
   process.stdout.write(
     `${worked.length} submissions; medians: ${of(({ verdicts }) => verdicts)} verdicts, ${of(({ keys }) => keys)} keys, ` +
