@@ -20,8 +20,15 @@ export interface Report {
   /** With `{page}` and `{pages}`. */
   readonly pageLabel: string;
   readonly draft: boolean;
-  readonly cover: Cover;
+  /** Across every page of a draft. */
+  readonly draftMark: string;
+  /** large: bigger type, for children. */
+  readonly look?: 'large';
+  /** A document without one opens with its title. */
+  readonly cover?: Cover;
   readonly sections: readonly Section[];
+  /** A file for programs inside the document. */
+  readonly attachment?: { readonly name: string; readonly says: string; readonly text: string };
 }
 
 /** Colour of a statement; each also has a word and a sign. */
@@ -74,6 +81,9 @@ export type Block =
   | ProfileChart
   | ConcernChart
   | HarmMatrix
+  | StepChart
+  | Timeline
+  | Cards
   | Table
   | AreaHead
   | Finding;
@@ -175,6 +185,61 @@ export interface HarmMatrix {
   }[];
 }
 
+/** How a figure falls from one step to the next, area by area. */
+export interface StepChart {
+  readonly kind: 'step-chart';
+  readonly alt: string;
+  readonly steps: readonly string[];
+  readonly rows: readonly {
+    readonly title: string;
+    /** `length` draws, `figure` is printed. */
+    readonly steps: readonly { readonly length: number; readonly figure: string }[];
+  }[];
+}
+
+/** Steps of a plan by the month they are due. */
+export interface Timeline {
+  readonly kind: 'timeline';
+  readonly alt: string;
+  readonly note: string;
+  readonly months: readonly {
+    readonly title: string;
+    readonly open: number;
+    readonly late: number;
+    readonly proven: number;
+  }[];
+}
+
+export type Pictogram =
+  | 'search'
+  | 'scales'
+  | 'star'
+  | 'sprout'
+  | 'speech'
+  | 'eye'
+  | 'shield'
+  | 'megaphone'
+  | 'heart'
+  | 'book'
+  | 'ball'
+  | 'coin'
+  | 'hand'
+  | 'stop';
+
+/** A picture, a name and a few sentences. */
+export interface Card {
+  readonly pictogram: Pictogram;
+  /** Empty where the sentences stand alone. */
+  readonly title: string;
+  readonly text: readonly Rich[];
+  readonly pips?: Pips;
+}
+
+export interface Cards {
+  readonly kind: 'cards';
+  readonly cards: readonly Card[];
+}
+
 export interface Cell {
   readonly text: readonly Rich[];
   /** A word on its own ground: a harm level. */
@@ -186,6 +251,8 @@ export interface Cell {
 export interface Table {
   readonly kind: 'table';
   readonly caption: string;
+  /** Many rows of which a reader looks up one: smaller type, closer rows. */
+  readonly dense?: true;
   /** `share`: part of the width; all shares of a table add up to 1. */
   readonly columns: readonly { readonly title: string; readonly share: number; readonly figures?: true }[];
   readonly rows: readonly (readonly Cell[])[];

@@ -40,7 +40,7 @@ export function gateNames(context: ReportContext, gate: Gate): readonly string[]
 }
 
 /** Place of a band in the instrument, 0 for the lowest. */
-function bandPlace(context: ReportContext, band: string | null): number {
+export function bandPlace(context: ReportContext, band: string | null): number {
   return context.instrument.bands.findIndex((known) => known.id === band || known.title === band);
 }
 

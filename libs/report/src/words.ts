@@ -37,8 +37,20 @@ export function longDate(date: string): string {
   return name && day && year ? `${Number(day)} ${name} ${year}` : date;
 }
 
+/** "16 Nov 2026", for narrow columns. */
+export const shortDate = (date: string): string =>
+  longDate(date).replace(/ ([A-Z][a-z]{2})[a-z]* /, (_, month: string) => ` ${month} `);
+
 /** Numbers up to twelve in words, as a sentence begins or runs. */
 export const inWords = (n: number): string => SMALL_NUMBERS[n] ?? String(n);
+
+/** A text cut between words where it is longer than `most` characters. */
+export function clipped(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const start = [...text.slice(0, most)].slice(0, -1).join('');
+  const blank = start.lastIndexOf(' ');
+  return `${blank > most / 2 ? start.slice(0, blank) : start}…`;
+}
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

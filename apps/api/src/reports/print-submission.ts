@@ -1,13 +1,6 @@
 import { fingerprint } from '#libs/proof';
 import { proposePlan, type ActionState } from '#libs/remediation';
-import {
-  buildReport,
-  type PlanDecision,
-  type Report,
-  type ReportConsultation,
-  type ReportDecision,
-  type ReportParticipation,
-} from '#libs/report';
+import type { PlanDecision, ReportConsultation, ReportDecision, ReportInput, ReportParticipation } from '#libs/report';
 import { findParticipationGaps, scoreAssessment, type AssessmentResult } from '#libs/scoring';
 import { submittedInput, type SubmissionFile, type SubmittedResult } from '#libs/submission';
 import type { LoadedInstrument } from '../instruments/instruments.service.js';
@@ -33,15 +26,15 @@ const DAY = 10;
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
 const countryName = (code: string): string => countries.of(code) ?? code;
 
-/** The report of a submission, made of the sealed file and the signed decision alone. */
-export function printSubmission(
+/** What documents of a submission are made of: the sealed file and the signed decision alone. */
+export function submissionInput(
   { file, digest, decision }: { file: SubmissionFile; digest: string; decision: PrintedDecision | null },
   { instrument, compiled }: LoadedInstrument,
-): Report {
+): ReportInput {
   const { content, submission, programme, body, company } = file;
   const input = submittedInput(file);
   const result = scoreAssessment(compiled, input);
-  return buildReport({
+  return {
     instrument,
     input,
     result,
@@ -70,7 +63,7 @@ export function printSubmission(
       unansweredCount: result.progress.blank,
       answeredBy: file.answeredBy.map((role) => role.replaceAll('-', ' ')),
     },
-  });
+  };
 }
 
 function decisionOf({ status, dueOn, reason }: SubmissionFile['content']['plan'][number]): PlanDecision {

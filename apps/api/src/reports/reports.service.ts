@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { proposePlan, type ActionState } from '#libs/remediation';
-import { assessmentJson, buildReport, type AssessmentJson, type PlanDecision, type ReportMeta } from '#libs/report';
+import {
+  assessmentJson,
+  buildDocument,
+  DOCUMENTS,
+  type AssessmentJson,
+  type PlanDecision,
+  type ReportInput,
+  type ReportMeta,
+} from '#libs/report';
 import { AccountsService } from '../accounts/accounts.service.js';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { evaluate } from '../assessments/evaluate.js';
@@ -10,6 +18,8 @@ import { ParticipationService } from '../participation/participation.service.js'
 import { mergePlan, type PlannedItem } from '../remediation/merge-plan.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
+import { problem } from '../platform/problems.js';
+import { disclosureOf, type DocumentRequest } from './document-request.js';
 import { PrintPool } from './print-pool.js';
 import { reportedParticipation } from './reported-participation.js';
 
@@ -18,6 +28,8 @@ export interface Download<Content> {
   readonly content: Content;
 }
 
+/** Nothing of a draft was reviewed. */
+const OF_DRAFTS = DOCUMENTS.filter((kind) => kind !== 'reviewers').map((kind) => `${kind}.pdf`);
 const countries = new Intl.DisplayNames(['en'], { type: 'region' });
 const countryName = (code: string): string => countries.of(code) ?? code;
 
@@ -31,22 +43,28 @@ export class ReportsService {
     private readonly printer: PrintPool,
   ) {}
 
-  /** The remediation report; a draft says on every page how much is unanswered. */
-  async pdf(viewer: Viewer, assessmentId: string): Promise<Download<Uint8Array>> {
-    const assessment = await this.load(viewer, assessmentId, 'pdf');
+  /** A document of what is answered so far; a draft says on every page how much is unanswered. */
+  async pdf(viewer: Viewer, assessmentId: string, request: DocumentRequest): Promise<Download<Uint8Array>> {
+    const { kind } = request;
+    if (kind === 'reviewers') throw problem('DOCUMENT_UNKNOWN', { documents: OF_DRAFTS.join(', ') });
+    const assessment = await this.load(viewer, assessmentId, kind === 'remediation' ? 'pdf' : kind);
+    const input = await this.input(viewer, assessment);
+    const report = buildDocument(kind, input, disclosureOf(request, input.result));
+    return { fileName: fileName(assessment, 'pdf', kind), content: await this.printer.print(report) };
+  }
+
+  private async input(viewer: Viewer, assessment: LoadedAssessment): Promise<ReportInput> {
     const { loaded, input } = assessment;
-    const result = evaluate(assessment);
     const planned = mergePlan(assessment);
-    const report = buildReport({
+    return {
       instrument: loaded.instrument,
       input,
-      result,
+      result: evaluate(assessment),
       plan: planned.map(({ item }) => item),
       decisions: decisionsOf(planned),
       participation: reportedParticipation(await this.participation.of(viewer, assessment), countryName),
       meta: { ...metaOf(viewer, assessment), answeredBy: await this.answeredBy(viewer, assessment) },
-    });
-    return { fileName: fileName(assessment, 'pdf'), content: await this.printer.print(report) };
+    };
   }
 
   /** The same figures for programs: what `opencria assess --json` writes. */
@@ -129,6 +147,6 @@ function decisionsOf(planned: readonly PlannedItem[]): Record<string, PlanDecisi
   );
 }
 
-function fileName({ title, asOf }: LoadedAssessment, extension: string): string {
-  return `${title} ${asOf}.${extension}`;
+function fileName({ title, asOf }: LoadedAssessment, extension: string, kind = 'remediation'): string {
+  return kind === 'remediation' ? `${title} ${asOf}.${extension}` : `${title} ${kind} ${asOf}.${extension}`;
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { REPORT_FORMAT, sealReport, toBase64, type ReportFacts } from '#libs/proof';
+import { buildDocument, type DocumentKind, type Report } from '#libs/report';
 import type { SubmissionFile } from '#libs/submission';
 import { InstrumentsService } from '../instruments/instruments.service.js';
 import { recordRead } from '../platform/audit.js';
@@ -11,7 +12,8 @@ import { SigningKeys } from '../platform/signing-keys.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
 import { PrintPool } from './print-pool.js';
-import { printSubmission, type PrintedDecision } from './print-submission.js';
+import { submissionInput, type PrintedDecision } from './print-submission.js';
+import { disclosureOf, type DocumentRequest } from './document-request.js';
 import type { Download } from './reports.service.js';
 
 interface SealedCase {
@@ -43,13 +45,19 @@ export class SubmissionReportsService {
   ) {}
 
   /** For the company that submitted it. */
-  async ofCompany(viewer: Viewer, id: string): Promise<Download<Uint8Array>> {
-    return this.print(await this.tenants.run(viewer, (em) => this.take(em, viewer, knownId(id), 'pdf')));
+  async ofCompany(viewer: Viewer, id: string, request: DocumentRequest): Promise<Download<Uint8Array>> {
+    return this.print(
+      await this.tenants.run(viewer, (em) => this.take(em, viewer, knownId(id), formatOf(request))),
+      request,
+    );
   }
 
   /** For reviewers of its programme. */
-  async ofReviewer(viewer: Viewer, id: string): Promise<Download<Uint8Array>> {
-    return this.print(await this.reviewers.run(viewer, (em) => this.take(em, viewer, knownId(id), 'pdf')));
+  async ofReviewer(viewer: Viewer, id: string, request: DocumentRequest): Promise<Download<Uint8Array>> {
+    return this.print(
+      await this.reviewers.run(viewer, (em) => this.take(em, viewer, knownId(id), formatOf(request))),
+      request,
+    );
   }
 
   /** The sealed file itself, byte for byte, for reviewers. */
@@ -59,7 +67,7 @@ export class SubmissionReportsService {
     return { fileName: `${sealed.title} version ${version}.submission.json`, content: sealed.canonical };
   }
 
-  private async print(sealed: SealedCase): Promise<Download<Uint8Array>> {
+  private async print(sealed: SealedCase, request: DocumentRequest): Promise<Download<Uint8Array>> {
     const file = read(sealed);
     const { digest, decision } = sealed;
     const decided = decision && (JSON.parse(decision.canonical.toString('utf8')) as PrintedDecision);
@@ -67,7 +75,12 @@ export class SubmissionReportsService {
     if (loaded.instrument.digest !== file.instrument.digest) {
       throw problem('INSTRUMENT_MISSING', { instrument: `${file.instrument.id} ${file.instrument.version}` });
     }
-    const pdf = await this.printer.print(printSubmission({ file, digest, decision: decided }, loaded));
+    const input = submissionInput({ file, digest, decision: decided }, loaded);
+    const { kind } = request;
+    const report = buildDocument(kind, input, disclosureOf(request, input.result));
+    const pdf = await this.printer.print(
+      CARRIES_FILE.includes(kind) ? { ...report, attachment: attachment(sealed.canonical) } : report,
+    );
     const facts: ReportFacts = {
       format: REPORT_FORMAT,
       submission: {
@@ -87,12 +100,12 @@ export class SubmissionReportsService {
     };
     const { keyId, publicKey, ...key } = await this.keys.active();
     return {
-      fileName: `${sealed.title} version ${file.submission.version}.pdf`,
+      fileName: `${sealed.title}${kind === 'remediation' ? '' : ` ${kind}`} version ${file.submission.version}.pdf`,
       content: sealReport(pdf, facts, { keyId, publicKey: toBase64(publicKey) }, (bytes) => toBase64(key.sign(bytes))),
     };
   }
 
-  private async take(em: EntityManager, viewer: Viewer, id: string, format: 'pdf' | 'json'): Promise<SealedCase> {
+  private async take(em: EntityManager, viewer: Viewer, id: string, format: string): Promise<SealedCase> {
     const [row] = await em.query<
       (Omit<SealedCase, 'decision'> & { decision_canonical: Buffer | null; decision_digest: string | null })[]
     >(SEALED, [id]);
@@ -112,5 +125,16 @@ export class SubmissionReportsService {
     };
   }
 }
+
+const formatOf = ({ kind }: DocumentRequest): string => (kind === 'remediation' ? 'pdf' : kind);
+
+/** These print all of what was submitted, so they may carry it too; the others go to people who are not shown all. */
+const CARRIES_FILE: readonly DocumentKind[] = ['remediation', 'reviewers'];
+
+const attachment = (canonical: Buffer): NonNullable<Report['attachment']> => ({
+  name: 'opencria.json',
+  says: 'What was submitted, as it was sealed',
+  text: canonical.toString('utf8'),
+});
 
 const read = ({ canonical }: SealedCase): SubmissionFile => JSON.parse(canonical.toString('utf8')) as SubmissionFile;

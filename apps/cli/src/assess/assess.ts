@@ -7,15 +7,19 @@ import type { AnswersFile } from '../answers/answers-file.js';
 import { assessmentInput } from '../answers/assessment-input.js';
 import { readAnswersFile } from '../answers/read-answers-file.js';
 import { listFaults, loadInstruments } from '../load-instruments.js';
-import { assessmentJson, type Subject } from '#libs/report';
+import { assessmentJson, DOCUMENTS, type DocumentKind, type Subject } from '#libs/report';
 import { describeAssessment } from './describe-assessment.js';
 import { writePdf } from './write-pdf.js';
+
+/** A reviewers’ report needs a review, which answers on disk do not have. */
+const PRINTED = DOCUMENTS.filter((kind) => kind !== 'reviewers');
 
 const ASSESS_HELP = `opencria assess <answers file> [--pdf <file>] [--json <file>]
 
 Scores an answers file without a server and prints a summary.
 
-  --pdf <file>           writes the remediation report
+  --pdf <file>           writes the remediation report, or the document named
+  --document <name>      ${PRINTED.join(', ')}
   --json <file>          writes every figure, for other programs
   --as-of <YYYY-MM-DD>   the date evidence is judged on (default: the file's, else today)
   --mode <mode>          full, screening or organisation (default: the file's)
@@ -73,6 +77,7 @@ interface Call {
   readonly help: boolean;
   readonly file: string;
   readonly pdf?: string;
+  readonly document: DocumentKind;
   readonly json?: string;
   readonly asOf?: string;
   readonly mode?: Mode;
@@ -102,7 +107,7 @@ async function write({ call, answers, instrument, input, result, plan }: Work, w
     world.out(`\nFigures: ${call.json}\n`);
   }
   if (call.pdf !== undefined) {
-    await writePdf(call.pdf, { answers, instrument, input, result, plan });
+    await writePdf(call.pdf, call.document, { answers, instrument, input, result, plan });
     world.out(`\nReport: ${call.pdf}\n`);
   }
 }
@@ -116,6 +121,7 @@ function readCall(args: readonly string[]): Call | string {
       options: {
         pdf: { type: 'string' },
         json: { type: 'string' },
+        document: { type: 'string', default: 'remediation' },
         'as-of': { type: 'string' },
         mode: { type: 'string' },
         instruments: { type: 'string' },
@@ -130,7 +136,18 @@ function readCall(args: readonly string[]): Call | string {
     if (values.mode !== undefined && mode === undefined)
       return `There is no mode "${values.mode}"; use ${MODES.join(', ')}.`;
     if (asOf !== undefined && !isDay(asOf)) return `"${asOf}" is no date; write it as YYYY-MM-DD.`;
-    return { help, file: file ?? '', pdf: values.pdf, json: values.json, asOf, mode, instruments: values.instruments };
+    const document = PRINTED.find((one) => one === values.document);
+    if (document === undefined) return `There is no document "${values.document}"; use ${PRINTED.join(', ')}.`;
+    return {
+      help,
+      file: file ?? '',
+      document,
+      pdf: values.pdf,
+      json: values.json,
+      asOf,
+      mode,
+      instruments: values.instruments,
+    };
   } catch (error) {
     return (error as Error).message;
   }

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import type { Instrument } from '#libs/instruments';
 import type { PlanItem } from '#libs/remediation';
-import { buildReport } from '#libs/report';
+import { buildDocument, type DocumentKind } from '#libs/report';
 import type { AssessmentInput, AssessmentResult } from '#libs/scoring';
 import type { AnswersFile } from '../answers/answers-file.js';
 
@@ -13,9 +13,13 @@ interface Printable {
   readonly plan: readonly PlanItem[];
 }
 
-/** Writes the remediation report as PDF. It is dated by the as-of date, so the same answers give the same bytes. */
-export async function writePdf(file: string, { answers, instrument, input, result, plan }: Printable): Promise<void> {
-  const report = buildReport({
+/** Writes a document as PDF. It is dated by the as-of date, so the same answers give the same bytes. */
+export async function writePdf(
+  file: string,
+  document: DocumentKind,
+  { answers, instrument, input, result, plan }: Printable,
+): Promise<void> {
+  const report = buildDocument(document, {
     instrument,
     input,
     result,

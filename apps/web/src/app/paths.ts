@@ -63,6 +63,8 @@ export const files = {
   myData: '/api/account/export.json',
   organisationData: '/api/organisation/export.jsonl',
   report: (assessmentId: string) => `/api/assessments/${assessmentId}/report.pdf`,
+  document: (assessmentId: string, kind: string, choices: URLSearchParams) =>
+    `/api/assessments/${assessmentId}/documents/${kind}.pdf${choices.size > 0 ? `?${choices.toString()}` : ''}`,
   submission: (id: string) => `/api/submissions/${id}/submission.json`,
   submissionReport: (id: string) => `/api/submissions/${id}/report.pdf`,
   reviewedSubmission: (id: string) => `/api/reviews/${id}/submission.json`,

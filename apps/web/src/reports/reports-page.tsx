@@ -15,6 +15,7 @@ import { EmptyState } from '../ui/layout/empty-state.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
 import { Page } from '../ui/layout/page.tsx';
 import { Skeleton } from '../ui/layout/skeleton.tsx';
+import { OtherDocuments } from './other-documents.tsx';
 import './reports.css';
 
 type Listed = ReportsQuery['assessments']['edges'][number]['node'];
@@ -120,6 +121,7 @@ function Choice({ list, may }: { readonly list: readonly Listed[]; readonly may:
           )}
         </article>
       </div>
+      {mode !== 'SCREENING' && <OtherDocuments assessmentId={id} may={may} />}
       {!may && <Notice>{t('mayNot')}</Notice>}
       <p className="fine report-limits">
         {t('limits')} <Link to={paths.method}>{t('method.link')}</Link>

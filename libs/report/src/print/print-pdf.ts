@@ -16,15 +16,18 @@ import { Sheet } from './sheet.js';
 export async function printPdf(report: Report, { fonts }: { readonly fonts: Fonts }): Promise<Uint8Array> {
   const doc = openDocument(report, fonts);
   const bytes = collect(doc);
-  const sheet = new Sheet(doc, fonts, report.direction === 'rtl');
+  const sheet = new Sheet(doc, fonts, report);
   const bookmarks = new Bookmarks(doc);
 
-  const cover = sheet.element(sheet.root, 'Sect');
-  printCover(sheet, cover, report.cover);
-  bookmarks.section(report.title, { page: 0, y: 0 });
-  cover.end();
+  if (report.cover) {
+    const cover = sheet.element(sheet.root, 'Sect');
+    printCover(sheet, cover, report.cover);
+    bookmarks.section(report.title, { page: 0, y: 0 });
+    cover.end();
+  }
   for (const section of report.sections) printSection(sheet, section, bookmarks);
   printRunningLines(sheet, report);
+  if (report.attachment) attach(doc, report.attachment, report.madeOn);
 
   sheet.root.end();
   doc.end();
@@ -62,6 +65,24 @@ function openDocument(report: Report, fonts: Fonts): PDFKit.PDFDocument {
 
 /** pdfkit takes a parsed font where its types still ask for the bytes of one. */
 const parsed = (face: Face) => face.font as unknown as string;
+
+/** The whole document is told again by the file; its dates are the report's, so that the bytes stay the same. */
+function attach(
+  doc: PDFKit.PDFDocument,
+  { name, says, text }: NonNullable<Report['attachment']>,
+  madeOn: string,
+): void {
+  const date = new Date(`${madeOn}T00:00:00Z`);
+  const options: object = {
+    name,
+    type: 'application/json',
+    description: says,
+    relationship: 'Alternative',
+    creationDate: date,
+    modifiedDate: date,
+  };
+  doc.file(Buffer.from(text), options);
+}
 
 function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {

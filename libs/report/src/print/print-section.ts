@@ -7,7 +7,10 @@ import { printHarmMatrix } from './blocks/harm-matrix.js';
 import { printHeading, printSectionTitle } from './blocks/heading.js';
 import { drawConcerns, drawProfile } from './blocks/profile-chart.js';
 import { printList, printParagraph } from './blocks/prose.js';
+import { printCards } from './blocks/cards.js';
+import { printStepChart } from './blocks/step-chart.js';
 import { printTable, tableStart } from './blocks/table.js';
+import { printTimeline } from './blocks/timeline.js';
 import type { Bookmarks } from './bookmarks.js';
 import { mm, type Element, type Sheet } from './sheet.js';
 
@@ -63,6 +66,12 @@ function printBlock(sheet: Sheet, parent: Element, block: Block, { inArea, previ
       return drawConcerns(sheet, parent, block, PITCH);
     case 'harm-matrix':
       return printHarmMatrix(sheet, parent, block);
+    case 'step-chart':
+      return printStepChart(sheet, parent, block);
+    case 'timeline':
+      return printTimeline(sheet, parent, block);
+    case 'cards':
+      return printCards(sheet, parent, block);
     case 'table':
       return printTable(sheet, parent, block, previous?.kind !== 'heading');
     case 'area-head':

@@ -12,6 +12,7 @@ export function printRunningLines(sheet: Sheet, report: Report): void {
   const pages = sheet.titles.length;
   for (const [at, title] of sheet.titles.entries()) {
     doc.switchToPage(at);
+    if (report.draft) watermark(sheet, report.draftMark);
     sheet.artifact(() => {
       if (title !== undefined) {
         both(sheet, report.runningHead, title, HEAD, styles.running);
@@ -38,4 +39,20 @@ function both(sheet: Sheet, start: string, end: string, y: number, style: Sheet[
 
 function line({ doc }: Sheet, y: number): void {
   doc.moveTo(page.left, y).lineTo(page.right, y).lineWidth(0.5).strokeColor(palette.line).stroke();
+}
+
+/** Large and light across the page, so that no single page passes for a submitted one. */
+function watermark(sheet: Sheet, text: string): void {
+  const { doc, styles } = sheet;
+  const [mark] = wrap([{ text }], { ...styles.coverTitle, size: 130, leading: 130, colour: palette.ink }, 10_000);
+  if (!mark) return;
+  sheet.artifact(() => {
+    doc
+      .save()
+      .fillOpacity(0.05)
+      .translate(page.width / 2, page.height / 2)
+      .rotate(-52);
+    sheet.text(mark, -mark.width / 2, -65);
+    doc.restore();
+  }, 'Pagination');
 }

@@ -1,5 +1,6 @@
 import { emojiGlyphs } from './emoji.js';
 import type { Face } from './face.js';
+import type { Report } from '../report.js';
 import type { Line, Piece } from './line.js';
 import type { Fonts } from './fonts.js';
 import { styles, type Styles } from './styles.js';
@@ -14,8 +15,8 @@ export const page = {
   left: mm(20),
   right: mm(190),
   inner: mm(170),
-  top: mm(29),
-  bottom: mm(273),
+  top: mm(25.5),
+  bottom: mm(276),
   /** Where values begin beside their labels. */
   label: mm(25),
 } as const;
@@ -53,14 +54,16 @@ export class Sheet {
   readonly titles: (string | undefined)[] = [];
   private title: string | undefined;
   private readonly known = new Set<string>();
+  private readonly mirrored: boolean;
 
-  /** `mirrored`: for readers from right to left; everything is still placed as if they read from left to right. */
+  /** A right-to-left page is mirrored as a whole; everything is still placed as if it read from left to right. */
   constructor(
     readonly doc: PDFKit.PDFDocument,
     fonts: Fonts,
-    private readonly mirrored: boolean,
+    { direction, look }: Pick<Report, 'direction' | 'look'>,
   ) {
-    this.styles = styles(fonts);
+    this.mirrored = direction === 'rtl';
+    this.styles = styles(fonts, look);
     this.root = doc.struct('Document');
     doc.addStructure(this.root);
   }

@@ -1,9 +1,11 @@
 import type { Fonts } from './fonts.js';
 import type { TextStyle } from './line.js';
+import type { Report } from '../report.js';
 import { palette } from './palette.js';
 
 /** The sizes of a report, in points. */
-export function styles({ sans, sansBold, serif, serifBold }: Fonts) {
+export function styles({ sans, sansBold, serif, serifBold }: Fonts, look?: Report['look']) {
+  const large = look === 'large';
   const work = (size: number, leading: number, colour: string = palette.ink): TextStyle => ({
     face: sans,
     strong: sansBold,
@@ -36,18 +38,20 @@ export function styles({ sans, sansBold, serif, serifBold }: Fonts) {
     section: head(24, 29),
     area: head(20, 23.5),
     areaFigure: head(34, 36),
-    heading: head(13.5, 17),
+    heading: large ? head(17, 21.5) : head(13.5, 17),
     subheading: bold(10.5, 14),
     findingTitle: head(12.5, 15.6),
     findingNo: head(11, 15.6, palette.ink3),
-    lead: judge(10.75, 16.1),
-    body: work(9.75, 13.7),
+    lead: large ? judge(13.5, 19) : judge(10.75, 16.1),
+    body: large ? work(12, 17.2) : work(9.75, 13.7),
+    cardTitle: bold(12.5, 17),
     label: work(9, 13.7, palette.ink3),
     small: work(8.5, 11.8, palette.ink2),
     eyebrow: work(8.5, 12, palette.ink3),
     caption: bold(9.75, 13.7),
     cell: work(8.75, 11.9),
     cellFigure: work(8.75, 11.9),
+    cellDense: work(8, 9.9),
     cellHead: bold(8, 11, palette.ink2),
     axis: work(7.5, 10, palette.ink3),
     running: work(8, 11, palette.ink3),

@@ -1,10 +1,10 @@
 import type { Module } from '#libs/instruments';
-import { answerInWords, evidenceInWords, pipsOf } from '../answer-text.js';
+import { answerInWords, evidenceInWords } from '../answer-text.js';
 import { offByInWords } from '../condition-text.js';
-import type { Block, Cell, Rich, Section } from '../report.js';
+import type { Block, Cell, Rich, Section, Span } from '../report.js';
 import type { ReportContext } from '../report-context.js';
 import { texts } from '../texts.js';
-import { plain, quiet, span, strong } from '../words.js';
+import { plain, quiet, sentence, span, strong } from '../words.js';
 
 /** Every question that was in scope, module by module: answers, unknown, blank and not applicable with the reason. */
 export function annexSection(context: ReportContext): Section {
@@ -27,22 +27,19 @@ function moduleBlocks(context: ReportContext, module: Module): readonly Block[] 
     blocks.push({
       kind: 'table',
       caption: module.title,
-      columns: [
-        { title: say.question, share: 0.31 },
-        { title: say.answer, share: screening ? 0.69 : 0.31 },
-        ...(screening
-          ? []
-          : [
-              { title: say.level, share: 0.14 },
-              { title: say.evidence, share: 0.24 },
-            ]),
-      ],
+      dense: true,
+      columns: screening
+        ? [{ title: say.answer, share: 1 }]
+        : [
+            { title: say.answer, share: 0.88 },
+            { title: say.level, share: 0.12 },
+          ],
       rows: applicable.map((id) => answerRow(context, id, screening)),
     });
   }
   if (off.length > 0) {
     blocks.push({ kind: 'paragraph', look: 'small', text: [strong(texts.annex.off)] });
-    blocks.push({ kind: 'list', items: off.map((id) => offLine(context, id)) });
+    blocks.push(...offLines(context, off).map((text): Block => ({ kind: 'paragraph', look: 'small', text })));
   }
   return blocks;
 }
@@ -52,29 +49,31 @@ function answerRow(context: ReportContext, id: string, screening: boolean): read
   const found = context.results.get(id);
   if (!question || !found) return [{ text: [plain(id)] }];
   const answer = context.answerOf(question);
-  const remarks = [found.scored ? '' : texts.annex.unscored, found.inherited ? texts.annex.inherited : ''].filter(
-    (text) => text !== '',
-  );
-  const asked: Rich[] = [plain(question.asks), ...remarks.map(quiet)];
-  const said: Rich[] = [plain(answerInWords(question, answer, found))];
-  if (answer?.note) said.push([strong(`${texts.annex.note} `), span(answer.note)]);
-  if (screening) return [{ text: asked }, { text: said }];
-  const counted = found.state === 'ANSWERED' && found.scored;
+  const said: Span[] = [strong(`${question.asks} `), span(answerInWords(question, answer, found))];
+  if (answer?.note) said.push(strong(` ${texts.annex.note} `), span(answer.note));
+  const answered = found.state === 'ANSWERED';
+  const behind = [
+    answered && !screening ? texts.annex.tier(evidenceInWords(question, answer, found).map(sentence).join(' ')) : '',
+    found.scored ? '' : texts.annex.unscored,
+    found.inherited ? texts.annex.inherited : '',
+  ].filter((text) => text !== '');
+  const cells: Cell[] = [{ text: [[...said, ...quiet(` ${behind.join(' ')}`)]] }];
+  if (screening) return cells;
+  const { evidenced, level } = found;
+  const counted = answered && found.scored;
   return [
-    { text: asked },
-    { text: said },
-    counted
-      ? { text: [plain(texts.level.short(found.evidenced ?? 0, found.level ?? 0))], pips: pipsOf(found) }
-      : { text: [plain(texts.annex.state[found.state])] },
-    {
-      text:
-        found.state === 'ANSWERED' ? evidenceInWords(question, answer, found).map((line) => plain(line)) : [plain('')],
-    },
+    ...cells,
+    { text: [plain(counted ? texts.level.short(evidenced ?? 0, level ?? 0) : texts.annex.state[found.state])] },
   ];
 }
 
-function offLine(context: ReportContext, id: string): Rich {
-  const question = context.questions.get(id);
-  const because = context.results.get(id)?.because.filter(({ truth }) => truth === 'false') ?? [];
-  return [span(`${question?.asks ?? id} `), span(offByInWords(context, because))];
+/** The questions that one thing switched off stand together. */
+function offLines(context: ReportContext, off: readonly string[]): readonly Rich[] {
+  const reasons = new Map<string, string[]>();
+  for (const id of off) {
+    const because = context.results.get(id)?.because.filter(({ truth }) => truth === 'false') ?? [];
+    const reason = offByInWords(context, because);
+    reasons.set(reason, [...(reasons.get(reason) ?? []), context.questions.get(id)?.asks ?? id]);
+  }
+  return [...reasons].map(([reason, asks]): Rich => [span(`${asks.join(' ')} `), ...quiet(reason)]);
 }

@@ -2,17 +2,18 @@ import type { QuestionResult } from '#libs/scoring';
 import type { PlanItem } from '#libs/remediation';
 import { answerInWords, evidenceInWords, practiceInWords, levelInWords, pipsOf } from '../answer-text.js';
 import { barOf, figure, percent, rangeInWords } from '../figures.js';
-import type { Block, Fact, Finding, Rich, Section } from '../report.js';
+import type { Block, Fact, Finding, Rich, Section, Table } from '../report.js';
 import { findingsOf, isFinding, type Area, type ReportContext } from '../report-context.js';
 import { sourceInWords } from '../source-text.js';
 import { bandOf } from '../status-text.js';
 import { texts } from '../texts.js';
-import { capital, count, longDate, named, plain, sentence, span, strong } from '../words.js';
-import { harmTable } from './harms.js';
+import { capital, count, listed, longDate, named, plain, sentence, shortDate, span, strong } from '../words.js';
 import { askedIn, remarks } from './profile.js';
 import { moversInWords, moversOf } from './summary.js';
 
-const MOST_MOVERS = 3;
+const MOST_MOVERS = 2;
+/** So many steps of the plan, counted from its start, are told in full; the others stand in tables. */
+const TOLD_IN_FULL = 8;
 
 /** Right by right (or module by module): its figure, what was found, and the harms it bears on. */
 export function findingsSection(context: ReportContext): Section {
@@ -20,8 +21,13 @@ export function findingsSection(context: ReportContext): Section {
   return {
     id: 'findings',
     title: mode === 'organisation' ? texts.sections.findingsByModule : texts.sections.findings,
-    blocks: context.areas.flatMap((area) => areaBlocks(context, area)),
+    blocks: [...howTold(context), ...context.areas.flatMap((area) => areaBlocks(context, area))],
   };
+}
+
+function howTold({ plan, result }: ReportContext): readonly Block[] {
+  if (result.mode === 'screening' || plan.length <= TOLD_IN_FULL) return [];
+  return [{ kind: 'paragraph', look: 'lead', text: plain(texts.findings.howTold(TOLD_IN_FULL)) }];
 }
 
 function areaBlocks(context: ReportContext, area: Area): readonly Block[] {
@@ -57,18 +63,65 @@ function areaBlocks(context: ReportContext, area: Area): readonly Block[] {
   ];
   const movers = moversInWords(context, moversOf(context, area), MOST_MOVERS);
   if (movers.length > 0) blocks.push({ kind: 'heading', text: texts.summary.movers }, { kind: 'list', items: movers });
-  blocks.push(...found.map((result) => finding(context, result)));
+  const inFull = found.filter((result) => toldInFull(context, result));
+  const others = found.filter((result) => !inFull.includes(result));
+  blocks.push(...inFull.map((result) => finding(context, result)));
+  if (others.length > 0) blocks.push(findingTable(context, others, inFull.length > 0));
   if (elsewhere.length > 0) {
-    const also = elsewhere.map(({ id }): Rich => [
-      strong(`${context.findingNo.get(id) ?? ''} `),
-      span(context.questions.get(id)?.asks ?? id),
-    ]);
-    blocks.push({ kind: 'heading', text: texts.findings.elsewhere }, { kind: 'list', items: also });
+    const also = elsewhere.flatMap(({ id }) => context.findingNo.get(id) ?? []).toSorted(byNumber);
+    blocks.push({
+      kind: 'paragraph',
+      look: 'small',
+      text: [strong(`${texts.findings.elsewhere} `), span(`${listed(also)}.`)],
+    });
   }
   const harms = context.harms.filter(({ rights }) => rights.includes(area.id));
-  if (harms.length > 0) blocks.push(harmTable(harms, texts.findings.harms, screening));
+  if (harms.length > 0) {
+    const named = harms.map(({ no, title, result }) =>
+      texts.findings.harmBorne(no, title, texts.risk[result.residual]),
+    );
+    blocks.push({
+      kind: 'paragraph',
+      look: 'small',
+      text: [strong(`${texts.findings.harms} `), span(`${named.join('; ')}.`)],
+    });
+  }
   return blocks;
 }
+
+/** What opens a red line, what stands first in the plan, and in a screening, which has no plan, every concern. */
+function toldInFull(context: ReportContext, found: QuestionResult): boolean {
+  const item = context.actionOf.get(found.id);
+  const opens = found.redLine?.state === 'BREACHED' || found.redLine?.state === 'UNRESOLVED';
+  return opens || !item || (context.actionNo.get(item.key) ?? 0) <= TOLD_IN_FULL;
+}
+
+function findingTable(context: ReportContext, found: readonly QuestionResult[], more: boolean): Table {
+  const say = texts.findings.columns;
+  return {
+    kind: 'table',
+    caption: more ? texts.findings.others : texts.findings.all,
+    dense: true,
+    columns: [
+      { title: say.no, share: 0.07 },
+      { title: say.question, share: 0.57 },
+      { title: say.level, share: 0.14 },
+      { title: say.action, share: 0.22 },
+    ],
+    rows: found.map(({ id, evidenced, level }) => {
+      const item = context.actionOf.get(id);
+      const due = item?.dueOn ? shortDate(item.dueOn) : texts.plan.nextCycleShort;
+      return [
+        context.findingNo.get(id) ?? '',
+        context.questions.get(id)?.asks ?? id,
+        texts.level.short(evidenced ?? 0, level ?? 0),
+        item ? texts.findings.actionBy(context.actionNo.get(item.key) ?? 0, due) : '',
+      ].map((text) => ({ text: [plain(text)] }));
+    }),
+  };
+}
+
+const byNumber = (one: string, other: string): number => one.localeCompare(other, 'en', { numeric: true });
 
 function lead(context: ReportContext, area: Area, findings: number): string {
   const say = texts.findings;

@@ -23,27 +23,25 @@ export function harmsSection(context: ReportContext): Section | undefined {
   ];
   if (context.harms.length > 0) {
     blocks.push(matrix(context), harmTable(context.harms, texts.harms.caption, screening));
-    blocks.push(
-      { kind: 'heading', text: texts.harms.restsOn },
-      { kind: 'facts', facts: context.harms.map((harm) => basis(context, harm)) },
-    );
+    blocks.push({ kind: 'heading', text: texts.harms.restsOn }, basisTable(context));
   }
   if (off.length > 0) {
     blocks.push(
       { kind: 'heading', text: texts.harms.off },
-      {
-        kind: 'list',
-        items: off.map((harm) => {
-          const title = context.instrument.harms.find(({ id }) => id === harm.id)?.title ?? harm.id;
-          return [strong(`${title}. `), span(offByInWords(context, harm.offBy))];
-        }),
-      },
+      ...off.map((harm): Block => {
+        const title = context.instrument.harms.find(({ id }) => id === harm.id)?.title ?? harm.id;
+        return {
+          kind: 'paragraph',
+          look: 'small',
+          text: [strong(`${title}. `), span(offByInWords(context, harm.offBy))],
+        };
+      }),
     );
   }
   return { id: 'harms', title: texts.sections.harms, blocks };
 }
 
-function matrix({ harms }: ReportContext): HarmMatrix {
+export function matrix({ harms }: ReportContext): HarmMatrix {
   const place = (severity: Rating, likelihood: Rating) =>
     `${texts.severity[severity]}, ${texts.likelihood[likelihood]}`;
   const said = harms.map(({ no, title, result }) =>
@@ -77,6 +75,7 @@ export function harmTable(harms: readonly NumberedHarm[], caption: string, scree
   return {
     kind: 'table',
     caption,
+    dense: true,
     columns: [
       { title: say.no, share: 0.07, figures: true },
       { title: say.harm, share: screening ? 0.58 : 0.42 },
@@ -97,7 +96,26 @@ export function harmTable(harms: readonly NumberedHarm[], caption: string, scree
   };
 }
 
-function basis(context: ReportContext, harm: NumberedHarm) {
+function basisTable(context: ReportContext): Table {
+  const { columns, restsOn } = texts.harms;
+  return {
+    kind: 'table',
+    caption: restsOn,
+    dense: true,
+    columns: [
+      { title: columns.no, share: 0.06, figures: true },
+      { title: columns.harm, share: 0.22 },
+      { title: restsOn, share: 0.72 },
+    ],
+    rows: context.harms.map((harm) => [
+      { text: [plain(harm.no)] },
+      { text: [plain(harm.title)] },
+      { text: [plain(basis(context, harm))] },
+    ]),
+  };
+}
+
+function basis(context: ReportContext, harm: NumberedHarm): string {
   const { result, rating } = harm;
   const say = texts.harms;
   const ratings = say.ratings(
@@ -113,7 +131,7 @@ function basis(context: ReportContext, harm: NumberedHarm) {
     return say.control(no === undefined ? say.asked(asks) : say.finding(no), evidenced, key);
   });
   const screening = context.result.mode === 'screening';
-  const lines = [
+  return [
     `${ratings} ${flags.join(' ')}`.trim(),
     result.incident && rating?.incidentOn ? say.incident(longDate(rating.incidentOn)) : '',
     rating?.exposed ? say.exposed(rating.exposed) : '',
@@ -121,6 +139,7 @@ function basis(context: ReportContext, harm: NumberedHarm) {
     screening ? '' : result.own && controls.length === 0 ? say.ownNoControls : say.strength(result.control, controls),
     result.ifAccepted ? say.ifAccepted(texts.risk[result.ifAccepted.residual]) : '',
     rating?.note ? say.note(rating.note) : '',
-  ].filter((line) => line !== '');
-  return { label: `${say.columns.no} ${harm.no}`, value: [[strong(harm.title)], ...lines.map(plain)] };
+  ]
+    .filter((line) => line !== '')
+    .join(' ');
 }

@@ -3,7 +3,7 @@ import type { Block, Cell, Rich, Section, Sign, Table } from '../report.js';
 import type { ReportContext } from '../report-context.js';
 import { citeLabel } from '../source-text.js';
 import { texts } from '../texts.js';
-import { capital, listed, longDate, plain, quiet, sentence, span, strong } from '../words.js';
+import { listed, longDate, plain, quiet, sentence, shortDate, span, strong } from '../words.js';
 
 const SIGNS: Readonly<Record<Urgency, Sign | undefined>> = {
   breach: 'breached',
@@ -38,26 +38,25 @@ export function planSection(context: ReportContext): Section | undefined {
   return { id: 'plan', title: texts.sections.plan, blocks };
 }
 
-function planTable(context: ReportContext, caption: string, items: readonly PlanItem[]): Table {
+export function planTable(context: ReportContext, caption: string, items: readonly PlanItem[]): Table {
   const say = texts.plan.columns;
   return {
     kind: 'table',
     caption,
+    dense: true,
     columns: [
-      { title: say.no, share: 0.06, figures: true },
-      { title: say.action, share: 0.56 },
-      { title: say.kind, share: 0.11 },
-      { title: say.owner, share: 0.12 },
-      { title: say.due, share: 0.15 },
+      { title: say.no, share: 0.055, figures: true },
+      { title: say.action, share: 0.69 },
+      { title: say.who, share: 0.13 },
+      { title: say.due, share: 0.125 },
     ],
     rows: items.map((item): readonly Cell[] => [
       { text: [plain(String(context.actionNo.get(item.key) ?? ''))] },
       { text: actionCell(context, item) },
-      { text: [plain(texts.actionKind[item.kind]), plain(texts.plan.effort[item.effort])] },
-      { text: [plain(capital(item.owner))] },
+      { text: [plain(texts.plan.who(texts.actionKind[item.kind], texts.plan.effort[item.effort], item.owner))] },
       {
         text: [
-          plain(item.dueOn ? longDate(item.dueOn) : texts.plan.nextCycleShort),
+          plain(item.dueOn ? shortDate(item.dueOn) : texts.plan.nextCycleShort),
           plain(texts.plan.status[context.decisions[item.key]?.status ?? 'proposed']),
         ],
       },
@@ -66,13 +65,12 @@ function planTable(context: ReportContext, caption: string, items: readonly Plan
 }
 
 function actionCell(context: ReportContext, item: PlanItem): readonly Rich[] {
-  const lines: Rich[] = [[strong(sentence(item.action))]];
+  const proof = `${texts.findings.label.doneWhen}: ${item.doneWhen}`;
+  const lines: Rich[] = [[strong(`${sentence(item.action)} `), span(`${proof} `), ...quiet(origin(context, item))]];
   if (item.contain)
     lines.push([strong(`${texts.plan.containBy(longDate(item.contain.dueOn))} `), span(item.contain.action)]);
-  lines.push([strong(`${texts.findings.label.doneWhen}: `), span(item.doneWhen)]);
   const reason = context.decisions[item.key]?.reason;
   if (reason) lines.push([strong(`${texts.plan.reason}: `), span(reason)]);
-  lines.push(quiet(origin(context, item)));
   return lines;
 }
 
@@ -85,7 +83,7 @@ function origin(context: ReportContext, item: PlanItem): string {
     finding ? texts.plan.finding(finding) : '',
     item.redLine ?? '',
     harm ? texts.plan.harm(harm.no, item.because.keyControl) : '',
-    listed(item.rights.map((right) => context.clusters.get(right)?.title ?? right)),
+    listed(item.rights.map((right) => context.clusters.get(right)?.short ?? right)),
     cite ? citeLabel(context, cite) : '',
   ]
     .filter((text) => text !== '')

@@ -15,7 +15,7 @@ export function standingOf({ meta, review }: Pick<ReportContext, 'meta' | 'revie
 }
 
 /** What was submitted, what came of it, and how to check both. Absent where nothing was submitted. */
-export function reviewSection(context: ReportContext): Section | undefined {
+export function reviewSection(context: ReportContext, { verdicts = true } = {}): Section | undefined {
   const { review } = context;
   if (review === undefined) return undefined;
   const { decision } = review;
@@ -24,7 +24,7 @@ export function reviewSection(context: ReportContext): Section | undefined {
     title: say.title,
     blocks: [
       { kind: 'facts', facts: [submitted(review), fact(say.result, standingOf(context))] },
-      ...(decision === undefined ? [] : decided(context, decision)),
+      ...(decision === undefined ? [] : decided(context, decision, verdicts)),
       { kind: 'heading', text: say.proof },
       { kind: 'paragraph', look: 'body', text: plain(say.howTo) },
       { kind: 'facts', facts: [fact(say.digest, review.digest), fact(say.fingerprint, review.fingerprint)] },
@@ -37,7 +37,7 @@ const fact = (label: string, text: string): Fact => ({ label, value: [plain(text
 const submitted = ({ version, submittedOn, programme, body }: ReportReview): Fact =>
   fact(say.submitted, say.submittedAs(version, submittedOn, programme, body));
 
-function decided(context: ReportContext, decision: ReportDecision): Block[] {
+function decided(context: ReportContext, decision: ReportDecision, withVerdicts: boolean): Block[] {
   const { statement, conditions, verdicts, judgedTwice, agreed } = decision;
   const confirmed = verdicts.filter(({ verdict }) => verdict === 'confirmed').length;
   const told = verdicts.filter(({ verdict, advice }) => verdict !== 'confirmed' || advice !== '');
@@ -49,7 +49,9 @@ function decided(context: ReportContext, decision: ReportDecision): Block[] {
     blocks.push({ kind: 'heading', text: say.conditions });
     blocks.push({ kind: 'list', items: conditions.map(({ text, dueOn }) => plain(say.condition(text, dueOn))) });
   }
-  blocks.push(figures(context, decision), { kind: 'heading', text: say.verdicts });
+  blocks.push(figures(context, decision));
+  if (!withVerdicts) return blocks;
+  blocks.push({ kind: 'heading', text: say.verdicts });
   if (confirmed > 0) blocks.push({ kind: 'paragraph', look: 'body', text: plain(say.confirmed(confirmed)) });
   if (told.length > 0) blocks.push({ kind: 'facts', facts: told.map((verdict) => found(context, verdict)) });
   blocks.push({ kind: 'facts', facts: [fact(say.second, say.secondText(judgedTwice, agreed))] });

@@ -18,6 +18,22 @@ export const CONTENT = {
     says: 'Only a screening can be continued in full.',
     mend: 'Open the full assessment.',
   },
+  // documents
+  DOCUMENT_UNKNOWN: {
+    status: 404,
+    says: 'There is no such document here.',
+    mend: 'Ask for one of {documents}; a reviewers’ report needs something that was submitted.',
+  },
+  REDACTION_REFUSED: {
+    status: 400,
+    says: 'What is named cannot be left out: {what}, since {why}.',
+    mend: 'Choose a part and a reason from the page “Reports”.',
+  },
+  CONTACT_REFUSED: {
+    status: 400,
+    says: 'This contact cannot be printed.',
+    mend: 'Write one line of at most {most} characters, such as an e-mail address.',
+  },
   INSTRUMENT_MISSING: {
     status: 503,
     says: 'The questionnaire {instrument} this assessment was started with is not installed.',

@@ -5,9 +5,9 @@ import { mm, page, type Element, type Sheet } from '../sheet.js';
 import { drawSign, SIGN_COLOURS } from '../signs.js';
 import { drawRangeBar, drawScale } from './range-bar.js';
 
-/** An area with figures begins on this page only if about half of it is left; one without needs less. */
-const ROOM = mm(118);
-const LITTLE_ROOM = mm(55);
+/** An area with figures begins on this page only if enough is left for them and what follows; one without needs less. */
+const ROOM = mm(80);
+const LITTLE_ROOM = mm(50);
 const TITLE_WIDTH = mm(104);
 const BAR_HEIGHT = mm(4.5);
 

@@ -3,10 +3,12 @@ import { wrap } from '../lines.js';
 import { drawColumns, drawText } from '../rows.js';
 import { mm, page, type Element, type Sheet } from '../sheet.js';
 
+const AFTER = { lead: mm(4), body: mm(2.5), small: mm(1.5) } as const;
+
 export function printParagraph(sheet: Sheet, parent: Element, { look, text }: Paragraph): void {
   const style = sheet.styles[look];
   drawText(sheet, sheet.element(parent, 'P'), 'Span', wrap(text, style, page.inner));
-  sheet.y += look === 'lead' ? mm(4) : mm(2.5);
+  sheet.y += AFTER[look];
 }
 
 const INDENT = mm(5);

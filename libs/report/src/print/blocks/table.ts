@@ -7,6 +7,7 @@ import { drawSign } from '../signs.js';
 
 const PAD_X = mm(2);
 const PAD_Y = mm(1.2);
+const PAD_Y_DENSE = mm(0.65);
 /** A row no taller than this is kept on one page; a taller one may go on over the next. */
 const KEEP = mm(75);
 
@@ -18,6 +19,7 @@ interface Measure {
 
 /** A table whose head is drawn again on every page; there it is decoration, since a reader has heard it once. */
 export function printTable(sheet: Sheet, parent: Element, table: Table, showCaption: boolean): void {
+  const padY = table.dense ? PAD_Y_DENSE : PAD_Y;
   const measures = columnsOf(sheet, table);
   const { head, headHeight, firstRow } = begin(sheet, table, measures);
   const rows = table.rows.map((row) => row.map((cell, at) => cellLines(sheet, cell, measures[at])));
@@ -44,13 +46,13 @@ export function printTable(sheet: Sheet, parent: Element, table: Table, showCapt
     );
 
   for (const row of rows) {
-    const height = Math.max(0, ...row.map(heightOf)) + 2 * PAD_Y;
+    const height = Math.max(0, ...row.map(heightOf)) + 2 * padY;
     if (sheet.room < Math.min(height, KEEP)) {
       sheet.newPage();
       repeat();
     }
     const line = sheet.element(element, 'TR');
-    sheet.y += PAD_Y;
+    sheet.y += padY;
     drawColumns(
       sheet,
       row.map((lines, at): Column => ({
@@ -61,10 +63,10 @@ export function printTable(sheet: Sheet, parent: Element, table: Table, showCapt
       })),
       () => {
         repeat();
-        sheet.y += PAD_Y;
+        sheet.y += padY;
       },
     );
-    sheet.y += PAD_Y;
+    sheet.y += padY;
     sheet.rule(sheet.y, palette.hairline, 0.5);
   }
   sheet.y += mm(4);
@@ -100,7 +102,8 @@ function columnsOf(sheet: Sheet, table: Table): readonly Measure[] {
   let x: number = page.left;
   return table.columns.map(({ share, figures }) => {
     const width = share * page.inner;
-    const measure = { x, width, style: figures ? sheet.styles.cellFigure : sheet.styles.cell };
+    const { cell, cellFigure, cellDense } = sheet.styles;
+    const measure = { x, width, style: table.dense ? cellDense : figures ? cellFigure : cell };
     x += width;
     return measure;
   });
