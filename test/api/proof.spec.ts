@@ -56,6 +56,29 @@ describe('the proof of a submission', () => {
     expect(await checkFile(changed)).toEqual({ kind: 'refused', because: 'signature' });
   });
 
+  it('stands in every document of the submission, signed; only those that print all of it carry the sealed file', async () => {
+    for (const [kind, carries] of [
+      ['reviewers', true],
+      ['public', false],
+      ['child', false],
+    ] as const) {
+      const { status, bytes } = await download(
+        of.officer,
+        `/api/submissions/${of.submission.id}/documents/${kind}.pdf`,
+      );
+      expect([kind, status]).toEqual([kind, 200]);
+      const checked = await checkFile(bytes);
+      expect(checked).toMatchObject({ kind: 'report', facts: { submission: { digest: of.submission.digest } } });
+      expect([kind, bytes.includes('/EmbeddedFile'), bytes.includes('(opencria.json)')]).toEqual([
+        kind,
+        carries,
+        carries,
+      ]);
+    }
+    const other = await download(of.reviewer, `/api/submissions/${of.submission.id}/documents/public.pdf`);
+    expect(other.status).toBe(403);
+  });
+
   it('is the sealed file itself, byte for byte, for company and reviewer', async () => {
     const file = await download(of.officer, `/api/submissions/${of.submission.id}/submission.json`);
     const checked = await checkFile(file.bytes);

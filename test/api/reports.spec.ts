@@ -123,6 +123,31 @@ describe('the report', () => {
     expect(exported.plan.map(({ key }) => key)).toEqual(assessment.plan.map(({ key }) => key));
   });
 
+  it('is printed for every reader, and what may not be left out in public is refused by name', async () => {
+    for (const kind of ['board', 'public', 'child', 'progress']) {
+      const response = await download(officer, `documents/${kind}.pdf`);
+      expect([kind, response.status]).toEqual([kind, 200]);
+      const bytes = Buffer.from(await response.arrayBuffer());
+      expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+      expect(bytes.includes('/EmbeddedFile')).toBe(false);
+    }
+    const grave = instrument.harms.find(({ floor }) => floor.scale === 4)?.id ?? '';
+    const refusals: readonly (readonly [string, number, string])[] = [
+      ['documents/everything.pdf', 404, 'DOCUMENT_UNKNOWN'],
+      ['documents/reviewers.pdf', 404, 'DOCUMENT_UNKNOWN'],
+      ['documents/public.pdf?withhold=RL-03:safety', 400, 'REDACTION_REFUSED'],
+      [`documents/public.pdf?withhold=harm:${grave}:safety`, 400, 'REDACTION_REFUSED'],
+      ['documents/child.pdf?contact=a%0Ab', 400, 'CONTACT_REFUSED'],
+    ];
+    for (const [file, status, code] of refusals) {
+      const response = await download(officer, file);
+      expect([file, response.status]).toEqual([file, status]);
+      expect(await response.json()).toMatchObject({ code });
+    }
+    expect((await download(officer, 'documents/public.pdf?withhold=owners:personal-data')).status).toBe(200);
+    expect((await download(await app.as('contributor'), 'documents/board.pdf')).status).toBe(403);
+  });
+
   it('is for those who answer for it and for executives, and each download is audited', async () => {
     expect((await download(await app.as('contributor'), 'report.pdf')).status).toBe(403);
     expect((await download(await app.as('reviewer', 'Reviewing Body'), 'assessment.json')).status).toBe(403);
