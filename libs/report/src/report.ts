@@ -1,4 +1,7 @@
 import type { RiskLevel } from '#libs/scoring';
+import type { Pictogram, StepChart, Timeline } from './report-charts.js';
+
+export type { Pictogram, StepChart, Timeline } from './report-charts.js';
 
 /**
  * A report as plain data: what is said, in which order, and what kind of thing each part is. Nothing
@@ -184,47 +187,6 @@ export interface HarmMatrix {
     readonly after: { readonly severity: number; readonly likelihood: number };
   }[];
 }
-
-/** How a figure falls from one step to the next, area by area. */
-export interface StepChart {
-  readonly kind: 'step-chart';
-  readonly alt: string;
-  readonly steps: readonly string[];
-  readonly rows: readonly {
-    readonly title: string;
-    /** `length` draws, `figure` is printed. */
-    readonly steps: readonly { readonly length: number; readonly figure: string }[];
-  }[];
-}
-
-/** Steps of a plan by the month they are due. */
-export interface Timeline {
-  readonly kind: 'timeline';
-  readonly alt: string;
-  readonly note: string;
-  readonly months: readonly {
-    readonly title: string;
-    readonly open: number;
-    readonly late: number;
-    readonly proven: number;
-  }[];
-}
-
-export type Pictogram =
-  | 'search'
-  | 'scales'
-  | 'star'
-  | 'sprout'
-  | 'speech'
-  | 'eye'
-  | 'shield'
-  | 'megaphone'
-  | 'heart'
-  | 'book'
-  | 'ball'
-  | 'coin'
-  | 'hand'
-  | 'stop';
 
 /** A picture, a name and a few sentences. */
 export interface Card {
