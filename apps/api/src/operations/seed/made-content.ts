@@ -136,7 +136,8 @@ function makeEvidence(random: Random, asOf: string): Readonly<Record<string, Sub
 }
 
 function rated(random: Random): SubmittedRating {
-  const rating = () => Math.min(4, 1 + Math.floor(4 * random.next() ** 1.4));
+  // The gravest ratings are rare: one in eighteen.
+  const rating = () => Math.min(4, 1 + Math.floor(4 * random.next() ** 5));
   return {
     scale: rating(),
     scope: rating(),
