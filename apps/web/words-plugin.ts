@@ -35,6 +35,7 @@ const WORDS: Readonly<Record<string, string>> = {
   discussions: 'discussions/messages.ts',
   evidence: 'evidence/messages.ts',
   notices: 'notices/messages.ts',
+  outward: 'outward/messages.ts',
   privacy: 'privacy/messages.ts',
   programmes: 'programmes/messages.ts',
   submissions: 'submissions/messages.ts',

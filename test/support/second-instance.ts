@@ -1,5 +1,7 @@
 import type { AddressInfo } from 'node:net';
+import type { NestExpressApplication } from '@nestjs/platform-express';
 import { createApp } from '#api/configure.js';
+import { Clock, FixedClock } from '#api/platform/clock.js';
 import { readConfig } from '#api/platform/config.js';
 import { appUrls } from '#api/platform/database/roles.js';
 import { testSecret } from './clone-database.js';
@@ -7,9 +9,11 @@ import { TestClient } from './graphql-client.js';
 import { NOW, type TestApp } from './start-app.js';
 
 export interface SecondInstance {
+  readonly app: NestExpressApplication;
   readonly origin: string;
   /** The same browser session, led here by a load balancer. */
   follow(client: TestClient): TestClient;
+  moveTo(moment: string): void;
   close(): Promise<void>;
 }
 
@@ -23,12 +27,17 @@ export async function secondInstance(first: TestApp, env: Record<string, string>
   const server = app.getHttpServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const clock = app.get(Clock);
   return {
+    app,
     origin,
     follow: (client) => {
       const other = new TestClient(origin);
       other.cookie = client.cookie;
       return other;
+    },
+    moveTo: (moment) => {
+      if (clock instanceof FixedClock) clock.moveTo(new Date(moment));
     },
     close: () => app.close(),
   };

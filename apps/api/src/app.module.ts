@@ -13,6 +13,7 @@ import { InstrumentsModule } from './instruments/instruments.module.js';
 import { LiveModule } from './live/live.module.js';
 import { MailboxModule } from './mailbox/mailbox.module.js';
 import { NoticesModule } from './notices/notices.module.js';
+import { OutwardModule } from './outward/outward.module.js';
 import { OverviewModule } from './overview/overview.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
@@ -61,6 +62,7 @@ export const FEATURES = [
   PrivacyModule,
   BackupModule,
   NoticesModule,
+  OutwardModule,
   CorrespondenceModule,
   DecisionsModule,
   OverviewModule,

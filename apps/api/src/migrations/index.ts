@@ -34,6 +34,7 @@ import { MeetConditions1700000004065 } from './1700000004065-meet-conditions.js'
 import { CreateActionWork1700000005010 } from './1700000005010-create-action-work.js';
 import { KeepRightScores1700000004061 } from './1700000004061-keep-right-scores.js';
 import { ScopeJudgements1700000005005 } from './1700000005005-scope-judgements.js';
+import { CreateOutward1700000005021 } from './1700000005021-create-outward.js';
 import { CreateNotice1700000005020 } from './1700000005020-create-notice.js';
 
 /** Every migration, oldest first; listed by hand so that build, tests and bundles agree. */
@@ -75,4 +76,5 @@ export const migrations = [
   ScopeJudgements1700000005005,
   CreateActionWork1700000005010,
   CreateNotice1700000005020,
+  CreateOutward1700000005021,
 ];

@@ -8,10 +8,13 @@ import { LOOKED_FOR } from './due-notices.js';
 import { insertNotices } from './insert-notices.js';
 import { LettersService } from './letters.service.js';
 
-const EVERY_MS = 10 * 60_000;
+const EVERY_MS = 60_000;
+
+/** What else is looked after in each organisation, in a transaction of its own, before the digest of the day. */
+export type Look = (em: EntityManager, tenantId: string) => Promise<void>;
 
 /**
- * Looks every ten minutes for what the calendar brings, and sends the digest of the day. Every instance does; the
+ * Looks every minute for what changed and what the calendar brings, and sends the digest of the day. Every instance does; the
  * unique key of a notice and the day noted with a digest keep each from being told twice.
  */
 @Injectable()
@@ -19,6 +22,7 @@ export class NoticesSweep implements OnApplicationBootstrap, BeforeApplicationSh
   private readonly log = new Logger('Notices');
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
+  private readonly looks: Look[] = [(em, tenantId) => this.notice(em, tenantId)];
 
   constructor(
     private readonly config: Config,
@@ -40,33 +44,43 @@ export class NoticesSweep implements OnApplicationBootstrap, BeforeApplicationSh
     await this.running;
   }
 
-  /** One look at every organisation; one that fails does not keep the others waiting. */
+  /** Adds a look; call it in onModuleInit. */
+  join(look: Look): void {
+    this.looks.push(look);
+  }
+
+  /** One look at every organisation; a part that fails does not keep the others waiting. */
   async run(): Promise<void> {
     const organisations = await this.dataSource.query<{ tenant_id: string; erase_after: Date | null }[]>(
       'select tenant_id, erase_after from app.organisations_for_upkeep()',
     );
     for (const { tenant_id: tenantId } of organisations) {
-      try {
-        await this.tx.run({ tenantId }, (em) => this.look(em, tenantId));
-      } catch (fault) {
-        // The name alone: a message of the database can hold the values of a row.
-        this.log.error(`notices of an organisation failed and are tried again: ${(fault as Error).name}`);
+      for (const look of [...this.looks, (em: EntityManager) => this.digest(em, tenantId)]) {
+        try {
+          await this.tx.run({ tenantId }, (em) => look(em, tenantId));
+        } catch (fault) {
+          // The name alone: a message of the database can hold the values of a row.
+          this.log.error(`a look at an organisation failed and is made again: ${(fault as Error).name}`);
+        }
       }
     }
   }
 
-  private async look(em: EntityManager, tenantId: string): Promise<void> {
+  private async notice(em: EntityManager, tenantId: string): Promise<void> {
     const now = this.clock.now();
     for (const source of LOOKED_FOR) {
       const found = { source, values: [this.clock.today()] };
       const made = await insertNotices(em, tenantId, now, this.mail.isSet, found);
       await this.letters.postAtOnce(em, tenantId, made);
     }
+  }
+
+  private async digest(em: EntityManager, tenantId: string): Promise<void> {
     const [row] = await em.query<{ digest_hour: number }[]>(
       'select digest_hour from app.organisation where tenant_id = $1',
       [tenantId],
     );
-    if (now.getUTCHours() >= (row?.digest_hour ?? 0)) await this.letters.postDigests(em, tenantId);
+    if (this.clock.now().getUTCHours() >= (row?.digest_hour ?? 0)) await this.letters.postDigests(em, tenantId);
   }
 
   private queue(): void {

@@ -12,6 +12,6 @@ import { PreferencesService } from './preferences.service.js';
   imports: [InstrumentsModule],
   controllers: [OptOutController],
   providers: [NoticesResolver, NoticesService, NoticesSweep, InboxService, LettersService, PreferencesService],
-  exports: [NoticesService],
+  exports: [NoticesService, NoticesSweep],
 })
 export class NoticesModule {}

@@ -46,6 +46,7 @@ export const NOTICE_JOINS = `
 
 /** A reminder of an action that was finished, declined or given to somebody else meanwhile reminds of nothing. */
 export function stillStands({ event, personId, actionStatus, actionOwnerId }: NoticeRow): boolean {
+  if (event === 'action-to-verify') return actionStatus === 'done';
   if (event !== 'action-due' && event !== 'action-overdue') return true;
   const open = actionStatus === 'accepted' || actionStatus === 'started';
   return open && (event === 'action-overdue' || actionOwnerId === personId);

@@ -35,6 +35,7 @@ export async function record(
 export type SensitiveRead =
   | 'report.download'
   | 'workbook.download'
+  | 'action.export'
   | 'evidence.download'
   | 'audit.read'
   | 'audit.export'

@@ -31,6 +31,10 @@ export const PERMISSIONS = [
   'members.manage',
   'sso.manage',
   'tokens.manage',
+  // Addresses that are told what happens.
+  'webhooks.manage',
+  // One's own actions in a calendar program.
+  'calendar.share',
   // Whether a claimed e-mail domain belongs to the organisation that claims it.
   'domains.confirm',
   'audit.read',
@@ -63,6 +67,7 @@ const reads = [
   'assessment.read',
   'submission.read',
   'danger.report',
+  'calendar.share',
 ] as const;
 /** A contributor moves only actions they own; libs/remediation sees to that. */
 const contributes = [
@@ -107,6 +112,7 @@ export const MATRIX: Readonly<Record<Role, readonly Permission[]>> = {
     'members.manage',
     'sso.manage',
     'tokens.manage',
+    'webhooks.manage',
     'audit.read',
     'organisation.export',
     'organisation.erase',

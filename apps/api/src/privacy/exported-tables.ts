@@ -119,6 +119,9 @@ export const EXPORTED: readonly ExportedTable[] = [
   { table: 'notice', key: ID, by: 'person_id' },
   { table: 'notice_preference', key: [PERSON, ['event', 'text']], by: 'person_id' },
   { table: 'notice_reader', key: [PERSON], by: 'person_id' },
+  { table: 'calendar_feed', key: [PERSON], without: ['token_hash'], by: 'person_id' },
+  { table: 'webhook', key: ID, without: ['secret'], by: 'created_by' },
+  { table: 'webhook_delivery', key: ID },
   { table: 'audit_entry', key: [['seq', 'bigint']], by: 'actor_id' },
   { table: 'audit_checkpoint', key: [['seq', 'bigint']] },
 ];

@@ -42,6 +42,12 @@ export const RETENTION: readonly RetentionRule[] = [
     ofOrganisations: true,
   },
   {
+    table: 'app.webhook_delivery',
+    keeps: '30 days',
+    sql: `delete from app.webhook_delivery where created_at < $1::timestamptz - interval '30 days'`,
+    ofOrganisations: true,
+  },
+  {
     table: 'app.presence',
     keeps: 'one minute after the window was last heard of',
     sql: `delete from app.presence where seen_at < $1::timestamptz - interval '1 minute'`,

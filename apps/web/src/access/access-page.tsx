@@ -6,6 +6,7 @@ import './access.css';
 import { DomainClaims } from './domain-claims.tsx';
 import { SingleSignOn } from './single-sign-on.tsx';
 import { ApiTokens } from './api-tokens.tsx';
+import { WebhooksCard } from '../outward/webhooks-card.tsx';
 
 /** How people and programs reach the organisation, for those who administer it. */
 export function AccessPage() {
@@ -13,6 +14,7 @@ export function AccessPage() {
   const { viewer } = useSession();
   const maySso = useMay('sso.manage');
   const mayTokens = useMay('tokens.manage');
+  const mayWebhooks = useMay('webhooks.manage');
   const mayConfirm = useMay('domains.confirm');
   if (!maySso) return <NotFoundPage />;
   return (
@@ -20,6 +22,7 @@ export function AccessPage() {
       <div className="stack">
         <SingleSignOn />
         {mayTokens && <ApiTokens />}
+        {mayWebhooks && <WebhooksCard />}
         {mayConfirm && <DomainClaims />}
       </div>
     </Page>

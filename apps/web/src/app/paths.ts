@@ -70,6 +70,7 @@ export const files = {
   reviewedSubmission: (id: string) => `/api/reviews/${id}/submission.json`,
   reviewReport: (id: string) => `/api/reviews/${id}/report.pdf`,
   assessmentJson: (assessmentId: string) => `/api/assessments/${assessmentId}/assessment.json`,
+  actions: (format: 'xlsx' | 'csv') => `/api/actions/actions.${format}`,
   workbook: (assessmentId: string, format: 'xlsx' | 'csv' | 'json') =>
     `/api/assessments/${assessmentId}/workbook.${format}`,
   workbookHarms: (assessmentId: string, own: boolean) =>

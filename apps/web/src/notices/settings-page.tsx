@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { paths } from '../app/paths.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { problemOf } from '../app/problem.ts';
+import { useMay } from '../app/session.ts';
 import {
   NoticeSettingsDocument,
   SaveNoticePreferencesDocument,
   type NoticeSettingsFieldsFragment,
 } from '../graphql/generated/graphql.ts';
+import { CalendarCard } from '../outward/calendar-card.tsx';
 import { Button } from '../ui/fields/button.tsx';
 import { Field } from '../ui/fields/field.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
@@ -24,6 +26,7 @@ export function NoticeSettingsPage() {
   const { t } = useTranslation('notices');
   const { data, error, refetch } = useQuery(NoticeSettingsDocument, { fetchPolicy: 'network-only' });
   const settings = data?.noticeSettings;
+  const mayShare = useMay('calendar.share');
   return (
     <Page
       narrow
@@ -34,6 +37,11 @@ export function NoticeSettingsPage() {
       {error && !settings && <ProblemNotice problem={problemOf(error)} onRetry={() => void refetch()} />}
       {!settings && !error && <Skeleton cards lines={4} />}
       {settings && <Choices settings={settings} />}
+      {mayShare && (
+        <div className="digest-hour">
+          <CalendarCard />
+        </div>
+      )}
       {settings?.mailIsSet && settings.mayChangeHour && <DigestHour hour={settings.digestHour} />}
     </Page>
   );

@@ -8,6 +8,7 @@ import { ProblemNotice } from '../app/problem-notice.tsx';
 import { problemOf } from '../app/problem.ts';
 import { StatusLine } from '../assessments/status-line.tsx';
 import { useDates } from '../assessments/use-dates.ts';
+import { ActionFiles } from '../outward/action-files.tsx';
 import { ReportsDocument, type ReportsQuery } from '../graphql/generated/graphql.ts';
 import { Field } from '../ui/fields/field.tsx';
 import { LinkButton } from '../ui/fields/link-button.tsx';
@@ -44,6 +45,7 @@ export function ReportsPage() {
         />
       )}
       {list !== undefined && list.length > 0 && <Choice list={list} may={may} />}
+      {may && <ActionFiles />}
     </Page>
   );
 }

@@ -95,9 +95,13 @@ export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
     await this.boss.start();
     if (!this.config.workers) return;
     for (const [queue, handler] of this.handlers) {
-      await this.boss.work<JobData>(queue, { pollingIntervalSeconds: POLL_SECONDS }, async ([job]) => {
+      const polling = { pollingIntervalSeconds: POLL_SECONDS };
+      const worker = this.boss.work<JobData>(queue, polling, async ([job]) => {
+        // Behind one there are often more: the next look is at once, and not after the pause between two.
+        this.boss.notifyWorker(await worker);
         if (job) await this.run(queue, job, handler);
       });
+      await worker;
     }
   }
 

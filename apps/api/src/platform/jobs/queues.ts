@@ -24,7 +24,12 @@ const UNHURRIED = {
   deadLetter: PARKED,
 } as const;
 
+/** First try of a webhook and seven more, over about four hours. */
+export const MOST_SENDS = 8;
+
 export const QUEUES = {
+  /** Takes what happened to an address of somebody else. */
+  webhook: { ...UNHURRIED, retryLimit: MOST_SENDS - 1, retryDelay: 60, retryDelayMax: 2 * 60 * 60 },
   mail: UNHURRIED,
   /** Tells the reviewers of a programme that something came in. */
   'submission-received': UNHURRIED,
