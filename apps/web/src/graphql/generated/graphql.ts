@@ -121,6 +121,17 @@ export { MarkNoticesReadDocument } from './documents/mark-notices-read-document.
 export { SaveNoticePreferencesDocument } from './documents/save-notice-preferences-document.ts';
 export { SaveDigestHourDocument } from './documents/save-digest-hour-document.ts';
 export { StopNoticeLettersDocument } from './documents/stop-notice-letters-document.ts';
+export { WebhooksDocument } from './documents/webhooks-document.ts';
+export { WebhookDeliveriesDocument } from './documents/webhook-deliveries-document.ts';
+export { CreateWebhookDocument } from './documents/create-webhook-document.ts';
+export { SaveWebhookDocument } from './documents/save-webhook-document.ts';
+export { RotateWebhookSecretDocument } from './documents/rotate-webhook-secret-document.ts';
+export { RemoveWebhookDocument } from './documents/remove-webhook-document.ts';
+export { TestWebhookDocument } from './documents/test-webhook-document.ts';
+export { ReplayDeliveryDocument } from './documents/replay-delivery-document.ts';
+export { CalendarFeedDocument } from './documents/calendar-feed-document.ts';
+export { MakeCalendarFeedDocument } from './documents/make-calendar-feed-document.ts';
+export { EndCalendarFeedDocument } from './documents/end-calendar-feed-document.ts';
 export { ReviewOverviewDocument } from './documents/review-overview-document.ts';
 export { ParticipationDocument } from './documents/participation-document.ts';
 export { SaveConsultationDocument } from './documents/save-consultation-document.ts';

@@ -1,0 +1,6 @@
+// Written by npm run codegen.
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { RemoveWebhookMutation, RemoveWebhookMutationVariables } from '../types.ts';
+import { webhookParts } from './webhook-parts.ts';
+
+export const RemoveWebhookDocument = {"__meta__":{"hash":"sha256:1e353675289547b0cf8fc368d3cdec6640dcd779b0c518195e451ff0ba2cb2d6"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RemoveWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"removeWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"WebhookParts"}}]}}]}}, webhookParts]} as unknown as DocumentNode<RemoveWebhookMutation, RemoveWebhookMutationVariables>;

@@ -1,0 +1,6 @@
+// Written by npm run codegen.
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { SaveWebhookMutation, SaveWebhookMutationVariables } from '../types.ts';
+import { webhookParts } from './webhook-parts.ts';
+
+export const SaveWebhookDocument = {"__meta__":{"hash":"sha256:30d7881cbd2d28cf72022387a047e4a384379781d3a2c5cd6e144fbede0eec59"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SaveWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SaveWebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"saveWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"WebhookParts"}}]}}]}}, webhookParts]} as unknown as DocumentNode<SaveWebhookMutation, SaveWebhookMutationVariables>;

@@ -1,0 +1,6 @@
+// Written by npm run codegen.
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { TestWebhookMutation, TestWebhookMutationVariables } from '../types.ts';
+import { webhookParts } from './webhook-parts.ts';
+
+export const TestWebhookDocument = {"__meta__":{"hash":"sha256:d60f453d8e09c3d292accffe229f7d7bedc3653e113884a7e1fa78be2f964d04"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TestWebhook"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WebhookInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"testWebhook"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"WebhookParts"}}]}}]}}, webhookParts]} as unknown as DocumentNode<TestWebhookMutation, TestWebhookMutationVariables>;
