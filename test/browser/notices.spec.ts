@@ -109,7 +109,7 @@ describe('webhooks', () => {
     await card.getByRole('button', { name: 'Add a webhook' }).click();
     expect(await card.getByRole('textbox', { name: 'Secret' }).inputValue()).toMatch(/^whsec_/);
     await card.getByRole('button', { name: 'Send a try' }).click();
-    await card.getByText('ping').waitFor();
+    await card.getByText('ping', { exact: true }).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await card.getByRole('button', { name: 'Pause' }).click();
     await card.getByText('Paused', { exact: true }).waitFor();

@@ -21,7 +21,7 @@ export interface Addresses {
 const MOST_LINES = 20;
 
 /** Where somebody finds what a notice is about. */
-export function pathOf({ event, assessmentId, questionId, submissionId }: NoticeRow): string {
+function pathOf({ event, assessmentId, questionId, submissionId }: NoticeRow): string {
   if (event === 'case-answered' || event === 'case-contested') return `/reviews/${submissionId}`;
   if (submissionId !== null) return `/submissions/${submissionId}`;
   if (event === 'evidence-expiring') return '/evidence';

@@ -8,7 +8,7 @@ import { insertNotices } from './insert-notices.js';
 import { LettersService } from './letters.service.js';
 
 /** Ids of what a notice is about. */
-export interface About {
+interface About {
   readonly assessmentId?: string | null;
   readonly questionId?: string | null;
   readonly actionKey?: string | null;

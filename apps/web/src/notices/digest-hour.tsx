@@ -24,30 +24,32 @@ export function DigestHour({ hour }: { readonly hour: number }) {
   return (
     <form className="digest-hour" onSubmit={(event) => void submit(event)}>
       <Card title={t('choose.hourTitle')}>
-        <p className="muted sm">{t('choose.hourSays')}</p>
-        {error && <ProblemNotice problem={problemOf(error)} />}
-        <Field label={t('choose.hour')}>
-          {(links) => (
-            <select
-              {...links}
-              className="input"
-              value={chosen}
-              onChange={(event) => setChosen(Number(event.target.value))}
-            >
-              {HOURS.map((each) => (
-                <option key={each} value={each}>
-                  {`${String(each).padStart(2, '0')}:00`}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <p>
-          <Button type="submit" busy={loading}>
-            {loading ? t('choose.saving') : t('choose.hourSave')}
-          </Button>
-        </p>
-        {data?.saveDigestHour.digestHour === chosen && <Notice kind="done" live title={t('choose.hourSaved')} />}
+        <div className="stack">
+          <p className="muted sm">{t('choose.hourSays')}</p>
+          {error && <ProblemNotice problem={problemOf(error)} />}
+          <Field label={t('choose.hour')}>
+            {(links) => (
+              <select
+                {...links}
+                className="input"
+                value={chosen}
+                onChange={(event) => setChosen(Number(event.target.value))}
+              >
+                {HOURS.map((each) => (
+                  <option key={each} value={each}>
+                    {`${String(each).padStart(2, '0')}:00`}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <p>
+            <Button type="submit" busy={loading}>
+              {loading ? t('choose.saving') : t('choose.hourSave')}
+            </Button>
+          </p>
+          {data?.saveDigestHour.digestHour === chosen && <Notice kind="done" live title={t('choose.hourSaved')} />}
+        </div>
       </Card>
     </form>
   );

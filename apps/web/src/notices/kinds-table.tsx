@@ -17,7 +17,7 @@ export function KindsTable({ title, kinds, withMail, onChange }: KindsTableProps
   const { t } = useTranslation('notices');
   return (
     <table className="table notice-kinds">
-      <caption className="card-title">{title}</caption>
+      <caption>{title}</caption>
       <thead>
         <tr>
           <th scope="col">{t('choose.event')}</th>
