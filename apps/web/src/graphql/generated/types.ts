@@ -253,6 +253,10 @@ export type BlockSubject =
   | 'PROGRAMME'
   | 'QUESTION';
 
+export type CalendarFeedInput = {
+  operationId: string;
+};
+
 export type CaseInput = {
   operationId: string;
   submissionId: string;
@@ -461,6 +465,13 @@ export type CreateProductInput = {
   name: string;
 };
 
+export type CreateWebhookInput = {
+  events: Array<WebhookEvent>;
+  name: string;
+  operationId: string;
+  url: string;
+};
+
 export type DangerSeenIn =
   | 'ASSESSMENT'
   | 'SUBMISSION';
@@ -509,6 +520,11 @@ export type DeclineProposalInput = {
   operationId: string;
   reason: string;
 };
+
+export type DeliveryState =
+  | 'DELIVERED'
+  | 'FAILED'
+  | 'WAITING';
 
 /** What is left out stays as it is. */
 export type EditActionInput = {
@@ -960,6 +976,11 @@ export type ReplaceEvidenceInput = {
   withId: string;
 };
 
+export type ReplayDeliveryInput = {
+  deliveryId: string;
+  operationId: string;
+};
+
 export type ReportDangerInput = {
   /** Of the assessment or submission. No details are taken here. */
   id: string;
@@ -1280,6 +1301,17 @@ export type SaveVerdictInput = {
   verdict: VerdictKind;
 };
 
+export type SaveWebhookInput = {
+  baseRevision: number;
+  events: Array<WebhookEvent>;
+  name: string;
+  operationId: string;
+  /** Nothing is sent while it pauses, nor afterwards what happened meanwhile. */
+  paused: boolean;
+  url: string;
+  webhookId: string;
+};
+
 export type SecondReason =
   | 'GRAVE_HARM'
   | 'RED_LINE'
@@ -1439,6 +1471,18 @@ export type VerdictKind =
 export type WatchActionInput = {
   actionId: string;
   watching: boolean;
+};
+
+export type WebhookEvent =
+  | 'ACTION_CHANGED'
+  | 'ACTION_CREATED'
+  | 'ACTION_MOVED'
+  | 'ACTION_OVERDUE'
+  | 'SUBMISSION_CHANGED';
+
+export type WebhookInput = {
+  operationId: string;
+  webhookId: string;
 };
 
 export type WithdrawSubmissionInput = {
@@ -2392,6 +2436,82 @@ export type StopNoticeLettersMutationVariables = Exact<{
 
 
 export type StopNoticeLettersMutation = { __typename: 'Mutation', stopNoticeLetters: { __typename: 'NoticeLettersStopped', event: NoticeEvent | null } };
+
+export type WebhookPartsFragment = { __typename: 'Webhook', id: string, name: string, url: string, events: Array<WebhookEvent>, revision: number, pausedAt: string | null, pausedItself: boolean };
+
+export type WebhooksQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WebhooksQuery = { __typename: 'Query', webhooks: Array<{ __typename: 'Webhook', id: string, name: string, url: string, events: Array<WebhookEvent>, revision: number, pausedAt: string | null, pausedItself: boolean }> };
+
+export type WebhookDeliveriesQueryVariables = Exact<{
+  webhookId: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type WebhookDeliveriesQuery = { __typename: 'Query', webhookDeliveries: { __typename: 'WebhookDeliveryConnection', edges: Array<{ __typename: 'WebhookDeliveryEdge', node: { __typename: 'WebhookDelivery', id: string, event: string, body: string, createdAt: string, state: DeliveryState, tries: number, lastStatus: number | null, lastFault: string | null } }>, pageInfo: { __typename: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
+export type CreateWebhookMutationVariables = Exact<{
+  input: CreateWebhookInput;
+}>;
+
+
+export type CreateWebhookMutation = { __typename: 'Mutation', createWebhook: { __typename: 'WebhookSecret', secret: string | null, webhook: { __typename: 'Webhook', id: string, name: string, url: string, events: Array<WebhookEvent>, revision: number, pausedAt: string | null, pausedItself: boolean } } };
+
+export type SaveWebhookMutationVariables = Exact<{
+  input: SaveWebhookInput;
+}>;
+
+
+export type SaveWebhookMutation = { __typename: 'Mutation', saveWebhook: { __typename: 'Webhook', id: string, name: string, url: string, events: Array<WebhookEvent>, revision: number, pausedAt: string | null, pausedItself: boolean } };
+
+export type RotateWebhookSecretMutationVariables = Exact<{
+  input: WebhookInput;
+}>;
+
+
+export type RotateWebhookSecretMutation = { __typename: 'Mutation', rotateWebhookSecret: { __typename: 'WebhookSecret', secret: string | null, webhook: { __typename: 'Webhook', id: string, name: string, url: string, events: Array<WebhookEvent>, revision: number, pausedAt: string | null, pausedItself: boolean } } };
+
+export type RemoveWebhookMutationVariables = Exact<{
+  input: WebhookInput;
+}>;
+
+
+export type RemoveWebhookMutation = { __typename: 'Mutation', removeWebhook: Array<{ __typename: 'Webhook', id: string, name: string, url: string, events: Array<WebhookEvent>, revision: number, pausedAt: string | null, pausedItself: boolean }> };
+
+export type TestWebhookMutationVariables = Exact<{
+  input: WebhookInput;
+}>;
+
+
+export type TestWebhookMutation = { __typename: 'Mutation', testWebhook: { __typename: 'Webhook', id: string, name: string, url: string, events: Array<WebhookEvent>, revision: number, pausedAt: string | null, pausedItself: boolean } };
+
+export type ReplayDeliveryMutationVariables = Exact<{
+  input: ReplayDeliveryInput;
+}>;
+
+
+export type ReplayDeliveryMutation = { __typename: 'Mutation', replayDelivery: { __typename: 'Webhook', id: string, name: string, url: string, events: Array<WebhookEvent>, revision: number, pausedAt: string | null, pausedItself: boolean } };
+
+export type CalendarFeedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CalendarFeedQuery = { __typename: 'Query', calendarFeed: { __typename: 'CalendarFeed', createdAt: string | null, url: string | null } };
+
+export type MakeCalendarFeedMutationVariables = Exact<{
+  input: CalendarFeedInput;
+}>;
+
+
+export type MakeCalendarFeedMutation = { __typename: 'Mutation', makeCalendarFeed: { __typename: 'CalendarFeed', createdAt: string | null, url: string | null } };
+
+export type EndCalendarFeedMutationVariables = Exact<{
+  input: CalendarFeedInput;
+}>;
+
+
+export type EndCalendarFeedMutation = { __typename: 'Mutation', endCalendarFeed: { __typename: 'CalendarFeed', createdAt: string | null, url: string | null } };
 
 export type ReviewOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
