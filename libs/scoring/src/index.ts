@@ -21,7 +21,7 @@ export {
 } from './display-fraction.js';
 export { addFractions, compareFractions, fraction, subtractFractions } from './fraction.js';
 export { levelOf } from './level-of.js';
-export { type LookAgain, type StoredProfile } from './look-again.js';
+export { touchedBy, type LookAgain, type StoredProfile } from './look-again.js';
 export { isMostlyOpen } from './mostly-open.js';
 export { knownFlags, profileChange, type ProfileChange } from './profile-change.js';
 export { countAnswered, ownProgress, type Answered } from './progress.js';

@@ -56,6 +56,28 @@ export function marksAfter(
   return [...kept, ...fresh];
 }
 
+/** What hangs on flags that two profiles answer differently: questions, and harms by their own condition. */
+export function touchedBy(
+  compiled: CompiledInstrument,
+  before: StoredProfile,
+  after: StoredProfile,
+): { readonly questions: readonly string[]; readonly harms: readonly string[] } {
+  const changed = changedFlags(before, after).map(({ flag }) => flag);
+  const touches = (flags: ReadonlySet<string>) => changed.some((flag) => flags.has(flag));
+  return {
+    questions: compiled.questions
+      .filter(({ place }) => touches(flagsBehind(compiled, place)))
+      .map(({ question }) => question.id),
+    harms: compiled.instrument.harms
+      .filter(({ appliesWhen }) => {
+        const flags = new Set<string>();
+        if (appliesWhen) collectFlags(appliesWhen, flags);
+        return touches(flags);
+      })
+      .map(({ id }) => id),
+  };
+}
+
 const keyOf = ({ question, flag }: Pick<LookAgain, 'question' | 'flag'>): string => `${question} ${flag}`;
 
 /** Flags that decide whether a question is asked: its own condition's, and those of the questions it asks about. */

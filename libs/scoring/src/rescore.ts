@@ -1,5 +1,5 @@
 import type { Answer, AssessmentInput } from './assessment-input.js';
-import type { AssessmentResult, Gate, QuestionResult, RedLineState } from './assessment-result.js';
+import type { AssessmentResult, Gate, HarmResult, QuestionResult, RedLineState } from './assessment-result.js';
 import type { CompiledInstrument } from './compile-instrument.js';
 import { rateHarms, weighHarm, type EvaluatedHarm, type InherentHarm } from './evaluate-harms.js';
 import { evaluateQuestion, evaluateQuestions, type Evaluation } from './evaluate-questions.js';
@@ -93,6 +93,11 @@ export class LiveAssessment {
   /** The question as it stands; undefined where the mode does not ask it. */
   question(id: string): QuestionResult | undefined {
     return this.results[this.compiled.placeOf.get(id) ?? -1];
+  }
+
+  /** The harm as it stands; undefined where there is no such harm. */
+  harm(id: string): HarmResult | undefined {
+    return this.harms.find(({ result }) => result.id === id)?.result;
   }
 
   get clusters(): readonly SetFigures[] {

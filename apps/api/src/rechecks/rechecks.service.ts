@@ -1,12 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { profileChange, type ProfileChange, type StoredProfile } from '#libs/scoring';
+import { profileChange, touchedBy, type ProfileChange, type StoredProfile } from '#libs/scoring';
 import { InstrumentsService, type LoadedInstrument } from '../instruments/instruments.service.js';
 import { record } from '../platform/audit.js';
 import { Clock } from '../platform/clock.js';
 import { announce } from '../platform/live/announce.js';
 import { problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
+import { reopenTouched, verifiedAssessments } from '../remediation/reopen-checks.js';
 import type { Viewer } from '../platform/viewer.js';
 import type { DraftChange, ProfileChangeInput } from './profile-change.types.js';
 import { lockDrafts, readDrafts, type DraftRow } from './read-drafts.js';
@@ -71,6 +72,16 @@ export class RechecksService {
         draft.marks,
         marks,
       );
+    }
+    await this.checkAgain(em, viewer, product, now);
+  }
+
+  /** What was verified of this product has to be checked again where the change touches what it rests on. */
+  private async checkAgain(em: EntityManager, viewer: Viewer, product: SavedProfile, now: Date): Promise<void> {
+    const { before, after } = product;
+    for (const { id, instrumentId, instrumentVersion } of await verifiedAssessments(em, viewer, product.id)) {
+      const { compiled } = this.instruments.find(instrumentId, instrumentVersion);
+      await reopenTouched(em, viewer, { assessmentId: id, ...touchedBy(compiled, before, after), now });
     }
   }
 

@@ -50,7 +50,8 @@ export class RemediationService {
     );
   }
 
-  private async write(
+  /** The same within a transaction that does more. */
+  async write(
     em: EntityManager,
     viewer: Viewer,
     input: MoveActionInput,
