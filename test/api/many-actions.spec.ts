@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { asFilter, COUNTS, pageStatement, pageValues, valuesOf } from '#api/remediation/read-actions.js';
+import { asFilter, pageStatement, pageValues } from '#api/remediation/read-actions.js';
 import { TenantTx } from '#api/platform/tenant-tx.js';
 import { createProduct, start } from '../support/assessment-story.js';
 import type { TestClient } from '../support/graphql-client.js';
@@ -83,14 +83,6 @@ describe('ten thousand actions of one organisation', () => {
       expect(reading.map((node) => node['Node Type'])).not.toContain('Seq Scan');
       expect(nodes.map((node) => node['Index Name'])).toContain(index);
     }
-  });
-
-  it('are counted from one index alone', async () => {
-    const nodes = await explain(COUNTS, valuesOf(looking(), asFilter({})));
-    expect(nodes.find((node) => node['Relation Name'] === 'action')).toMatchObject({
-      'Node Type': 'Index Only Scan',
-      'Index Name': 'action_counts',
-    });
   });
 
   it('answer a list, a filter and the counts of a board within the budget', async () => {

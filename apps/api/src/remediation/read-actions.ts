@@ -55,7 +55,7 @@ const WHERE = `t.tenant_id = $1
   and ($20::text is null or strpos(lower(t.title), lower($20)) > 0)
   and ($21::uuid is null or t.owner_id = $21)`;
 
-export function valuesOf({ viewer, today }: Looking, filter: ActionFilter): unknown[] {
+function valuesOf({ viewer, today }: Looking, filter: ActionFilter): unknown[] {
   return [
     viewer.tenantId,
     today,
@@ -167,8 +167,7 @@ export interface CountRow {
   readonly checkAgain: number;
 }
 
-/** Counts read no row of the table where nothing is searched for: all they need stands in one index. */
-export const COUNTS = `
+const COUNTS = `
 select t.status, t.urgency, t.kind, ${BUCKET} as due, count(*)::int as count,
        count(t.blocked_since)::int as blocked, count(t.check_again_since)::int as "checkAgain"
   from app.action t where ${WHERE}
