@@ -25,7 +25,7 @@ const SHOWN = 3;
 export function Calendar({ month, items, today }: CalendarProps) {
   const { i18n } = useTranslation('actions');
   const months = useMonths();
-  const weeks = weeksOf(month, firstDayOfWeek(i18n.language));
+  const weeks = weeksOf(month, firstDayOfWeek(i18n.language.startsWith('en') ? 'en-GB' : i18n.language));
   const due = byDay(items);
   return (
     <div className="card calendar">
@@ -72,7 +72,7 @@ function Day({ day, today, inside, items }: DayProps) {
   const dates = useDates();
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(0, SHOWN);
-  const look = `${inside ? '' : 'outside'}${day === today ? ' today' : ''}${items.length === 0 ? ' empty' : ''}`;
+  const look = `${inside ? '' : 'day-outside'}${day === today ? ' day-now' : ''}${items.length === 0 ? ' day-free' : ''}`;
   return (
     <td className={look.trim() || undefined}>
       <span className="calendar-day">

@@ -18,7 +18,7 @@ export const messages = {
   tabs: { label: 'Plan', all: 'Actions', mine: 'My actions', plans: 'Proposals' },
   proposals_one: '{{count}} proposal waits for a decision',
   proposals_other: '{{count}} proposals wait for a decision',
-  count: { overdue: 'Overdue', blocked: 'Blocked', checkAgain: 'Check again', soon: 'Due in 14 days' },
+  count: { overdue: 'Overdue', blocked: 'Blocked', checkAgain: 'Check again' },
   view: { label: 'View', list: 'List', board: 'Board', timeline: 'Timeline', calendar: 'Calendar' },
   mark: {
     blocked: 'Blocked:',
@@ -33,7 +33,6 @@ export const messages = {
   list: {
     name: 'Actions',
     action: 'Action and where it comes from',
-    effect: 'Expected effect',
     select: 'Choose',
     selectOne: 'Choose: {{title}}',
     selectAll: 'Choose all that are shown',
