@@ -12,6 +12,8 @@ const WORDS: Readonly<Record<string, string>> = {
   people: 'people/messages.ts',
   mailbox: 'mailbox/messages.ts',
   participation: 'participation/messages.ts',
+  portfolio: 'portfolio/messages.ts',
+  reassessments: 'reassessments/messages.ts',
   records: 'participation/record-messages.ts',
   products: 'products/messages.ts',
   proof: 'proof/messages.ts',

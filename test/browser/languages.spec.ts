@@ -118,6 +118,8 @@ async function pagesOf(): Promise<typeof pages> {
     ['actions in the calendar', '/actions?view=calendar'],
     ['my actions', '/actions/mine'],
     ['action', `/actions/${actions.edges[0]?.node.id}`],
+    ['portfolio', '/portfolio'],
+    ['carried over', at(full, '/carried')],
     ['evidence', '/evidence'],
     ['inbox', '/inbox'],
     ['what somebody is told of', '/inbox/settings'],

@@ -13,6 +13,10 @@ import type { TestApp } from './start-app.js';
  * of an organisation: the spec that goes through them, or the service that records them, with words of it.
  */
 export const IN_THEIR_OWN_SPEC: Readonly<Record<string, readonly [spec: string, words: string]>> = {
+  moveToNewerVersion: ['apps/api/src/reassessments/reassessments.service.ts', "'assessment.move-version'"],
+  reassess: ['apps/api/src/reassessments/reassessments.service.ts', "'assessment.repeat'"],
+  confirmCarried: ['apps/api/src/reassessments/reassessments.service.ts', "'answer.confirm-carried'"],
+  setPromptAside: ['apps/api/src/reassessments/prompts.service.ts', "'reassessment.set-aside'"],
   saveSso: ['apps/api/src/sso/sso-settings.service.ts', "action: 'sso.save'"],
   removeSso: ['apps/api/src/sso/sso-settings.service.ts', "action: 'sso.remove'"],
   requireSso: ['apps/api/src/sso/sso-settings.service.ts', "action: 'sso.require'"],
@@ -177,6 +181,17 @@ export async function mutationStories(app: TestApp): Promise<MutationStories> {
       const looked = { assessmentId: touched.id, questionId, revision: 1 };
       return { client: officer, input: looked, action: 'answer.confirm' };
     },
+    reportChange: async () => ({
+      client: officer,
+      input: {
+        productId: await product(),
+        operationId: randomUUID(),
+        change: 'AI_MODEL',
+        on: '2026-11-01',
+        what: `${CANARY} model`,
+      },
+      action: 'reassessment.prompt',
+    }),
     saveHarmRating: () => {
       const texts = { exposed: `${CANARY} exposed`, note: `${CANARY} note` };
       const rated = { assessmentId, harmId: instrument.harms[0]?.id, scale: 3, ...texts };

@@ -18,10 +18,13 @@ import { OverviewModule } from './overview/overview.module.js';
 import { PeopleModule } from './people/people.module.js';
 import { PlatformModule, type Surroundings } from './platform/platform.module.js';
 import { ParticipationModule } from './participation/participation.module.js';
+import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { ProductsModule } from './products/products.module.js';
 import { ProgrammesModule } from './programmes/programmes.module.js';
 import { ProofModule } from './proof/proof.module.js';
+import { PromptsModule } from './reassessments/prompts.module.js';
+import { ReassessmentsModule } from './reassessments/reassessments.module.js';
 import { RechecksModule } from './rechecks/rechecks.module.js';
 import { SafeguardingModule } from './safeguarding/safeguarding.module.js';
 import { SsoModule } from './sso/sso.module.js';
@@ -45,6 +48,9 @@ export const FEATURES = [
   AssessmentsModule,
   DiscussionsModule,
   RechecksModule,
+  ReassessmentsModule,
+  PromptsModule,
+  PortfolioModule,
   ComparisonsModule,
   EvidenceModule,
   AssignmentsModule,

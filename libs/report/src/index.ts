@@ -16,6 +16,7 @@ export {
   type Redaction,
   type RedactionFault,
 } from './documents/redaction.js';
+export { buildBoard, type Board, type BoardInput } from './portfolio/board.js';
 export { progressInWords } from './progress-text.js';
 export type { PlanDecision, ReportInput, ReportMeta } from './report-input.js';
 export type * from './report.js';

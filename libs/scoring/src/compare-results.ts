@@ -1,4 +1,5 @@
-import type { AssessmentInput, Answer, Answers } from './assessment-input.js';
+import type { Instrument } from '#libs/instruments';
+import type { AssessmentInput, Answer, Answers, OwnHarm } from './assessment-input.js';
 import type {
   AssessmentResult,
   Fraction,
@@ -77,6 +78,32 @@ export function carriedInput({ instrument }: CompiledInstrument, input: Assessme
       organisation: { ...input.organisation, answers: carried(input.organisation.answers) },
     }),
     harms: Object.fromEntries(Object.entries(input.harms).filter(([id]) => harmIds.has(id))),
+    ...(input.ownHarms && { ownHarms: input.ownHarms.map((harm) => withKnownControls(harm, questions)) }),
+  };
+}
+
+/** A link to a question that the version does not ask cannot reduce anything. */
+function withKnownControls(harm: OwnHarm, questions: ReadonlyMap<string, unknown>): OwnHarm {
+  const known = (links: OwnHarm['acceptedControls']) => links?.filter(({ question }) => questions.has(question));
+  return { ...harm, acceptedControls: known(harm.acceptedControls), proposedControls: known(harm.proposedControls) };
+}
+
+/**
+ * A result without what a version of the questionnaire does not have: an answer that could not be given then says
+ * nothing about the product of then.
+ */
+export function asKnownBy({ questions, harms, redLines }: Instrument, result: AssessmentResult): AssessmentResult {
+  const known = new Set([...questions, ...harms, ...redLines].map(({ id }) => id));
+  const isKnown = ({ id }: { readonly id: string }) => known.has(id);
+  return {
+    ...result,
+    questions: result.questions.filter(isKnown),
+    clusters: result.clusters.map((cluster) => ({
+      ...cluster,
+      because: cluster.because.filter((id) => known.has(id)),
+    })),
+    harms: result.harms.filter((harm) => harm.own || isKnown(harm)),
+    redLines: result.redLines.filter(isKnown),
   };
 }
 

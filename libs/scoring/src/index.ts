@@ -3,6 +3,7 @@ export type * from './assessment-result.js';
 export { applicability, type Applicability, type QuestionApplicability } from './applicability.js';
 export { changedRouting, type ChangedRouting } from './changed-routing.js';
 export {
+  asKnownBy,
   carriedInput,
   compareResults,
   type Change,
@@ -23,6 +24,7 @@ export { addFractions, compareFractions, fraction, subtractFractions } from './f
 export { levelOf } from './level-of.js';
 export { touchedBy, type LookAgain, type StoredProfile } from './look-again.js';
 export { isMostlyOpen } from './mostly-open.js';
+export { addMonths, lastDeclarationOn, nextAssessmentOn, type LastAssessed } from './next-assessment.js';
 export { knownFlags, profileChange, type ProfileChange } from './profile-change.js';
 export { countAnswered, ownProgress, type Answered } from './progress.js';
 export { asksForConsultation, findParticipationGaps, type ParticipationFinding } from './participation.js';
@@ -32,3 +34,4 @@ export { scoreAssessment } from './score-assessment.js';
 export { topMovers, type TopMover } from './top-movers.js';
 export { usableTier } from './usable-tier.js';
 export { validateAnswer, type AnswerFault } from './validate-answer.js';
+export { versionChange, type AnswerFate, type ChangedPart, type VersionChange } from './version-change.js';

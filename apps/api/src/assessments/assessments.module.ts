@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { InstrumentsModule } from '../instruments/instruments.module.js';
 import { ProductsModule } from '../products/products.module.js';
+import { PromptsModule } from '../reassessments/prompts.module.js';
 import { AnswerHistoryResolver } from './answer-history.resolver.js';
 import { AnswerHistoryService } from './answer-history.service.js';
 import { AnswersService } from './answers.service.js';
@@ -17,7 +18,7 @@ import { PlainSave } from './plain-save.js';
 import { ProductAssessmentsResolver } from './product-assessments.resolver.js';
 
 @Module({
-  imports: [InstrumentsModule, ProductsModule, EvidenceModule],
+  imports: [InstrumentsModule, ProductsModule, PromptsModule, EvidenceModule],
   providers: [
     AssessmentsResolver,
     AnswerHistoryResolver,

@@ -10,6 +10,7 @@ import { prepared } from '../platform/prepared.js';
 import { invalidInput, problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
+import { ReassessmentPrompts } from '../reassessments/reassessment-prompts.js';
 import type { SaveHarmRatingInput } from './assessment-inputs.types.js';
 import type { AssessmentMode, AssessmentState } from './assessment-words.types.js';
 import type { HarmRating, HarmRatingConflict, HarmRatingSaved, Incident } from './harm-rating.types.js';
@@ -64,6 +65,7 @@ export class HarmRatingsService {
     private readonly tx: TenantTx,
     private readonly clock: Clock,
     private readonly instruments: InstrumentsService,
+    private readonly prompts: ReassessmentPrompts,
   ) {}
 
   /** Saves the ratings of one harm, or reports those saved meanwhile. A refusal rolls everything back. */
@@ -122,6 +124,7 @@ export class HarmRatingsService {
       return { current: found?.rating ?? null };
     }
     await announce(em, viewer, { assessmentId, kind: 'harm', ids: [harmId], revision: written.revision });
+    if (incidents.length > 0) await this.prompts.afterIncident(em, viewer, assessmentId);
     await record(em, viewer, {
       action: 'harm.save',
       object: 'assessment',

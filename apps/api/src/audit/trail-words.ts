@@ -158,6 +158,26 @@ const WORDS: Readonly<Record<string, Words>> = {
     'Check taken back',
     ({ object, question }) => `took back the request to check ${question} for ${object}`,
   ),
+  'assessment.repeat': words(
+    'Assessed again',
+    ({ object, detail }) => `started the next assessment of ${object} from ${detail('answers')} earlier answers`,
+  ),
+  'assessment.move-version': words(
+    'Moved to a newer questionnaire',
+    ({ object, detail }) => `moved the draft of ${object} from version ${detail('from')} to ${detail('to')}`,
+  ),
+  'answer.confirm-carried': words(
+    'Carried answers confirmed',
+    ({ object, detail }) => `confirmed ${detail('parts')} answers and ratings of ${object} that were carried over`,
+  ),
+  'reassessment.prompt': words(
+    'New assessment due',
+    ({ object, detail }) => `noted that ${object} is to be assessed again by ${detail('dueOn')} (${detail('kind')})`,
+  ),
+  'reassessment.set-aside': words(
+    'Reminder set aside',
+    ({ object }) => `set aside a reminder to assess ${object} again`,
+  ),
   'answer.confirm': words(
     'Answer confirmed',
     ({ object, question }) => `confirmed that the answer to ${question} for ${object} still holds`,

@@ -8,6 +8,7 @@ import {
 } from '../assessments/assessment-words.types.js';
 import { Figure } from '../assessments/figure.types.js';
 import { GraphQLDate, GraphQLDateTime } from '../platform/scalars.js';
+import { ActionKind, ActionStatus } from '../remediation/action-words.types.js';
 
 export const Change = {
   NEW: 'new',
@@ -138,6 +139,27 @@ export class AnswerChange {
   after!: number | null;
 }
 
+@ObjectType({ description: 'One action of the two plans; the same finding has the same key in both.' })
+export class ComparedAction {
+  @Field(() => ID)
+  key!: string;
+
+  @Field()
+  title!: string;
+
+  @Field(() => ActionKind)
+  kind!: ActionKind;
+
+  @Field(() => Change, { description: 'GONE: nothing calls for it any more.' })
+  change!: Change;
+
+  @Field(() => ActionStatus, { nullable: true })
+  before!: ActionStatus | null;
+
+  @Field(() => ActionStatus, { nullable: true })
+  after!: ActionStatus | null;
+}
+
 @ObjectType({
   description: 'One assessment against an earlier one of the same product, or against an earlier day of its own.',
 })
@@ -159,6 +181,9 @@ export class Comparison {
 
   @Field(() => [HarmChange])
   harms!: readonly HarmChange[];
+
+  @Field(() => [ComparedAction], { description: 'Empty where a screening takes part: it makes no plan.' })
+  actions!: readonly ComparedAction[];
 
   @Field(() => [AnswerChange])
   questions!: readonly AnswerChange[];

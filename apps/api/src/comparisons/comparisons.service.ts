@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { carriedInput, scoreAssessment } from '#libs/scoring';
+import { asKnownBy, carriedInput, scoreAssessment } from '#libs/scoring';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { evaluate } from '../assessments/evaluate.js';
 import type { LoadedAssessment } from '../assessments/load-assessments.js';
@@ -8,9 +8,11 @@ import { knownId } from '../platform/known-id.js';
 import { invalidInput } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
+import { decidedActions } from './compare-actions.js';
 import type { Comparable, Comparison } from './comparison.types.js';
 import { readPast } from './read-past.js';
-import { toComparison, type Side } from './to-comparison.js';
+import type { Side } from './side.js';
+import { toComparison } from './to-comparison.js';
 
 const DAY_MS = 86_400_000;
 
@@ -51,7 +53,7 @@ export class ComparisonsService {
         { field: 'earlierId', says: 'Choose another assessment of the same product and questionnaire.' },
       ]);
     }
-    return toComparison(underTheRulesOf(later, earlier), { assessment: later, result: evaluate(later) });
+    return toComparison(underTheRulesOf(later, earlier), asItIs(later));
   }
 
   /** Against what the same assessment held at the end of an earlier day, with the profile of today. */
@@ -67,8 +69,8 @@ export class ComparisonsService {
       const evidence = new Map(past.evidence.map((item) => [item.id, item]));
       const { mode, profile } = later.input;
       const input = toInput({ ...past, mode, asOf: on, profile, product: later.product }, evidence);
-      const earlier = { assessment: later, result: scoreAssessment(later.loaded.compiled, input) };
-      return toComparison(earlier, { assessment: later, result: evaluate(later) });
+      const result = scoreAssessment(later.loaded.compiled, input);
+      return toComparison({ assessment: later, result, input, decided: past.actions }, asItIs(later));
     });
   }
 
@@ -83,6 +85,20 @@ export class ComparisonsService {
 const subjectOf = ({ product, instrument }: LoadedAssessment): string => `${product?.id ?? ''} ${instrument.id}`;
 
 function underTheRulesOf({ loaded }: LoadedAssessment, assessment: LoadedAssessment): Side {
-  if (loaded.version.version === assessment.instrument.version) return { assessment, result: evaluate(assessment) };
-  return { assessment, result: scoreAssessment(loaded.compiled, carriedInput(loaded.compiled, assessment.input)) };
+  if (loaded.version.version === assessment.instrument.version) return asItIs(assessment);
+  const input = carriedInput(loaded.compiled, assessment.input);
+  // Its plan is read by the same rules: steps of questions that are asked no more are gone.
+  return {
+    assessment: { ...assessment, loaded },
+    result: asKnownBy(assessment.loaded.instrument, scoreAssessment(loaded.compiled, input)),
+    input,
+    decided: decidedActions(assessment),
+  };
 }
+
+const asItIs = (assessment: LoadedAssessment): Side => ({
+  assessment,
+  result: evaluate(assessment),
+  input: assessment.input,
+  decided: decidedActions(assessment),
+});

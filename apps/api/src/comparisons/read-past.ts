@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import type { PlannedAction } from './side.js';
 import type { Answer } from '../assessments/answer.types.js';
 import type { HarmRating } from '../assessments/harm-rating.types.js';
 import type { OwnHarm } from '../assessments/own-harm.types.js';
@@ -11,6 +12,7 @@ export interface Past {
   readonly harmRatings: readonly HarmRating[];
   readonly ownHarms: readonly OwnHarm[];
   readonly evidence: readonly EvidenceRow[];
+  readonly actions: readonly PlannedAction[];
 }
 
 const answersOf = (assessment: string): string => `(
@@ -41,7 +43,13 @@ select json_build_object(
            where h.tenant_id = $1 and h.assessment_id = $2 and h.saved_at < $4
            order by h.id, h.revision desc) o),
   'evidence', (select coalesce(json_agg(${evidenceJson('e')}), '[]') from app.evidence e
-    where e.tenant_id = $1 and e.created_at < $4)
+    where e.tenant_id = $1 and e.created_at < $4),
+  'actions', (select coalesce(json_agg(json_build_object(
+      'key', t.key, 'status', t.status, 'title', o.proposal ->> 'action', 'kind', o.proposal ->> 'kind')), '[]')
+    from (select distinct on (h.key) h.* from app.action_history h
+           where h.tenant_id = $1 and h.assessment_id = $2 and h.moved_at < $4
+           order by h.key, h.revision desc) t
+    join app.action o on o.tenant_id = t.tenant_id and o.assessment_id = t.assessment_id and o.key = t.key)
 ) as past`;
 
 /** The answers and ratings an assessment had before a moment, from their histories. */

@@ -1,14 +1,9 @@
 import type { Instrument } from '#libs/instruments';
-import { compareResults, type AssessmentResult } from '#libs/scoring';
-import type { LoadedAssessment } from '../assessments/load-assessments.js';
+import { compareResults } from '#libs/scoring';
 import { toFigure } from '../assessments/to-figure.js';
+import { compareActions, plannedActions } from './compare-actions.js';
 import type { ComparedSide, Comparison } from './comparison.types.js';
-
-/** An assessment with the result it is compared by. */
-export interface Side {
-  readonly assessment: LoadedAssessment;
-  readonly result: AssessmentResult;
-}
+import type { Side } from './side.js';
 
 /** What the comparison found, in the words of the contract; no figure is worked out here. */
 export function toComparison(earlier: Side, later: Side): Comparison {
@@ -39,6 +34,7 @@ export function toComparison(earlier: Side, later: Side): Comparison {
       before: before?.residual ?? null,
       after: after?.residual ?? null,
     })),
+    actions: compareActions(plannedActions(earlier), plannedActions(later)),
     questions: questions.map(({ id, change, before, after }) => ({
       id,
       change,

@@ -47,7 +47,6 @@ export class InstrumentsService {
     this.first = newest(further.length > 0 ? further : shipped);
   }
 
-  /** All versions, in the order they were read. */
   /** The version new assessments are pinned to comes first. */
   list(): InstrumentVersion[] {
     const current = this.current();
@@ -67,6 +66,16 @@ export class InstrumentsService {
     const loaded = this.loaded.get(keyOf(id, version));
     if (!loaded) throw problem('INSTRUMENT_MISSING', { instrument: `${id} ${version}` });
     return loaded;
+  }
+
+  /** The newest version after this one that may take its place: a draft follows nothing but drafts. */
+  newerThan(id: string, version: string): LoadedInstrument | null {
+    const pinned = this.find(id, version).instrument;
+    const [newest] = [...this.loaded.values()]
+      .filter(({ instrument }) => instrument.id === id && byVersion(instrument, pinned) > 0)
+      .filter(({ instrument }) => instrument.status === 'released' || pinned.status === 'draft')
+      .toSorted((a, b) => byVersion(b.instrument, a.instrument));
+    return newest ?? null;
   }
 
   /** Bytes of a compiled instrument by its address, or undefined where there is none. */
@@ -125,14 +134,15 @@ export class InstrumentsService {
 
 const keyOf = (id: string, version: string): string => `${id}@${version}`;
 
+const byVersion = (a: Pick<Instrument, 'version'>, b: Pick<Instrument, 'version'>): number =>
+  a.version.localeCompare(b.version, 'en', { numeric: true });
+
 /** The highest version of the first instrument by id. */
 function newest(read: readonly ReadInstrument[]): string {
   const instruments = read.map(({ instrument }): Instrument => instrument);
   const [first] = instruments;
   if (!first) throw new Error('an installation has at least one instrument');
-  const [latest] = instruments
-    .filter(({ id }) => id === first.id)
-    .toSorted((a, b) => b.version.localeCompare(a.version, 'en', { numeric: true }));
+  const [latest] = instruments.filter(({ id }) => id === first.id).toSorted((a, b) => byVersion(b, a));
   return keyOf(first.id, latest?.version ?? first.version);
 }
 

@@ -36,6 +36,8 @@ import { KeepRightScores1700000004061 } from './1700000004061-keep-right-scores.
 import { ScopeJudgements1700000005005 } from './1700000005005-scope-judgements.js';
 import { CreateOutward1700000005021 } from './1700000005021-create-outward.js';
 import { CreateNotice1700000005020 } from './1700000005020-create-notice.js';
+import { CreateReassessment1700000005030 } from './1700000005030-create-reassessment.js';
+import { CreatePortfolio1700000005031 } from './1700000005031-create-portfolio.js';
 
 /** Every migration, oldest first; listed by hand so that build, tests and bundles agree. */
 export const migrations = [
@@ -77,4 +79,6 @@ export const migrations = [
   CreateActionWork1700000005010,
   CreateNotice1700000005020,
   CreateOutward1700000005021,
+  CreateReassessment1700000005030,
+  CreatePortfolio1700000005031,
 ];

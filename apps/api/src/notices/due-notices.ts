@@ -78,6 +78,18 @@ const EVIDENCE_EXPIRING = `
      and not exists (select 1 from app.evidence newer
        where newer.tenant_id = $1 and newer.replaces_id = e.id and newer.removed_at is null)`;
 
+/** Once of each reason to assess again, to the compliance officers, while nobody settled it. */
+export const REASSESSMENTS_DUE = `
+  select m.person_id, 'reassess' as event, concat_ws('/', 'reassess', r.id) as occasion, l.assessment_id,
+         null::text as question_id, null::text as action_key, null::uuid as evidence_id, null::uuid as submission_id,
+         null::uuid as from_id, r.due_on, 0 as step
+    from app.reassessment_prompt r
+    join app.membership m on m.tenant_id = $1 and m.role = 'compliance-officer'
+    join lateral (select s.assessment_id, s.submitted_at from app.submission s
+      where s.tenant_id = $1 and s.product_id is not distinct from r.product_id
+      order by s.submitted_at desc limit 1) l on l.submitted_at <= r.raised_at
+   where r.tenant_id = $1 and r.set_aside_at is null and r.raised_at::date <= $5::date`;
+
 export const LOOKED_FOR: readonly string[] = [
   ACTIONS_ASSIGNED,
   ACTIONS_TO_VERIFY,
@@ -85,4 +97,5 @@ export const LOOKED_FOR: readonly string[] = [
   ACTIONS_DUE,
   ACTIONS_OVERDUE,
   EVIDENCE_EXPIRING,
+  REASSESSMENTS_DUE,
 ];

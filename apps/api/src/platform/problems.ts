@@ -8,6 +8,7 @@ import { DISCUSSIONS } from './refusals/discussions.js';
 import { NOTICES } from './refusals/notices.js';
 import { EVIDENCE } from './refusals/evidence.js';
 import { GENERAL } from './refusals/general.js';
+import { REASSESSMENTS } from './refusals/reassessments.js';
 import type { Refusal } from './refusals/refusal.js';
 import { REVIEWS } from './refusals/reviews.js';
 import { SUBMISSIONS } from './refusals/submissions.js';
@@ -22,6 +23,7 @@ const CATALOGUE = {
   ...DISCUSSIONS,
   ...NOTICES,
   ...EVIDENCE,
+  ...REASSESSMENTS,
   ...REVIEWS,
   ...SUBMISSIONS,
 };

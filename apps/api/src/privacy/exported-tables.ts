@@ -60,6 +60,16 @@ export const EXPORTED: readonly ExportedTable[] = [
   },
   { table: 'answer_history', key: [...ANSWER, REVISION], by: 'saved_by' },
   { table: 'answer_recheck', key: [...ANSWER, ['flag', 'text'], ['product_revision', 'integer']], by: 'settled_by' },
+  {
+    table: 'carried_part',
+    key: [
+      ['assessment_id', 'uuid'],
+      ['part', 'text'],
+      ['part_id', 'text'],
+    ],
+    by: 'settled_by',
+  },
+  { table: 'reassessment_prompt', key: ID, by: 'raised_by' },
   { table: 'evidence', key: ID, by: 'created_by' },
   { table: 'answer_evidence', key: [...ANSWER, ['evidence_id', 'uuid']] },
   { table: 'harm_rating', key: RATING, by: 'updated_by' },
@@ -139,6 +149,7 @@ export const NOT_EXPORTED: Readonly<Record<string, string>> = {
   queue_view: 'what a reviewer saved as a filter',
   operation_reply: 'copies of replies, kept for three days so that a retry is safe',
   audit_head: 'repeats the last line of the audit log',
+  portfolio_figure: 'figures of assessments, worked out from what the file holds',
   presence: 'who has which question open now, forgotten within the minute',
   denied_call: 'counts refused calls of a minute; the refusals are in the audit log',
 };

@@ -9,6 +9,7 @@ import { cutPage, pageSize, readCursor } from '../platform/paging.js';
 import { invalidInput, problem } from '../platform/problems.js';
 import { TenantTx } from '../platform/tenant-tx.js';
 import type { Viewer } from '../platform/viewer.js';
+import { ReassessmentPrompts } from '../reassessments/reassessment-prompts.js';
 import { RechecksService } from '../rechecks/rechecks.service.js';
 import {
   AGE_BANDS,
@@ -29,6 +30,7 @@ export class ProductsService {
     private readonly tx: TenantTx,
     private readonly clock: Clock,
     private readonly rechecks: RechecksService,
+    private readonly prompts: ReassessmentPrompts,
   ) {}
 
   one(viewer: Viewer, id: string): Promise<Product> {
@@ -84,8 +86,8 @@ export class ProductsService {
     const profile = toFlags(input.profile ?? []);
     const now = this.clock.now();
     return this.tx.run(viewer, async (em) => {
-      const [before]: Pick<ProductRow, 'profile'>[] = await em.query(
-        `select profile from app.product where tenant_id = $1 and id = $2 and revision = $3 for update`,
+      const [before]: Pick<ProductRow, 'profile' | 'markets' | 'ageBands'>[] = await em.query(
+        `select profile, markets, age_bands as "ageBands" from app.product where tenant_id = $1 and id = $2 and revision = $3 for update`,
         [viewer.tenantId, input.id, input.baseRevision],
       );
       const saved: Found[] = await em.query(
@@ -111,12 +113,17 @@ export class ProductsService {
       );
       const [found] = saved;
       if (!found || !before) return { current: await this.one(viewer, input.id) };
+      const { id, revision } = found.product;
       if (Object.keys(profile).length > 0) {
-        const after = found.product.profile;
-        const { id, revision } = found.product;
-        await this.rechecks.mark(em, viewer, { id, revision, before: before.profile, after }, now);
+        await this.rechecks.mark(
+          em,
+          viewer,
+          { id, revision, before: before.profile, after: found.product.profile },
+          now,
+        );
       }
-      const details = { revision: found.product.revision, flags: Object.keys(profile).length };
+      await this.prompts.afterProfile(em, viewer, { id, revision, before, after: found.product });
+      const details = { revision, flags: Object.keys(profile).length };
       await announceProduct(em, viewer, input.id);
       await record(em, viewer, { action: 'product.save', object: 'product', objectId: input.id, details });
       return { product: toProduct(found.product) };

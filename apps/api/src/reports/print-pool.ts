@@ -2,12 +2,12 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
-import type { Report } from '#libs/report';
+import type { Board, Report } from '#libs/report';
 import { Config } from '../platform/config.js';
 
 export interface PrintJob {
   readonly id: number;
-  readonly report: Report;
+  readonly report: Report | Board;
 }
 
 export interface PrintOutcome {
@@ -44,7 +44,7 @@ export class PrintPool implements OnModuleDestroy {
     this.file = path.join(config.root, 'dist/apps/api/src/reports/print-worker.js');
   }
 
-  print(report: Report): Promise<Uint8Array> {
+  print(report: Report | Board): Promise<Uint8Array> {
     const thread = this.leastBusy();
     const job: PrintJob = { id: ++this.lastId, report };
     return new Promise<Uint8Array>((resolve, reject) => {

@@ -13,5 +13,6 @@ import { SubmissionReportsService } from './submission-reports.service.js';
   imports: [AccountsModule, AssessmentsModule, InstrumentsModule, ParticipationModule],
   controllers: [ReportsController, SubmissionReportsController],
   providers: [ReportsService, SubmissionReportsService, PrintPool],
+  exports: [PrintPool],
 })
 export class ReportsModule {}

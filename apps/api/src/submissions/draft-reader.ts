@@ -4,6 +4,7 @@ import type { SubmittedAttestation, SubmittedContent } from '#libs/submission';
 import { AssessmentsService } from '../assessments/assessments.service.js';
 import { ParticipationService } from '../participation/participation.service.js';
 import { Config } from '../platform/config.js';
+import { readToConfirm } from '../reassessments/carried-parts.js';
 import type { Viewer } from '../platform/viewer.js';
 import { buildContent, type FileHashes } from './build-content.js';
 import { findBlocks, type Block, type Submittable } from './find-blocks.js';
@@ -33,6 +34,7 @@ export class DraftReader {
     return {
       assessment,
       consultations,
+      toConfirm: await readToConfirm(em, viewer.tenantId, [assessment.id, assessment.organisationAssessmentId]),
       // What was attested once stays attested until the text changes.
       attestations: requests.flatMap(({ attested }) => attested),
       latest: versions[0] ?? null,

@@ -3,6 +3,7 @@ import type { AssessmentResult } from '#libs/scoring';
 import { evaluate } from '../assessments/evaluate.js';
 import type { LoadedAssessment } from '../assessments/load-assessments.js';
 import type { Consultation } from '../participation/consultation.types.js';
+import type { CarriedPartRow } from '../reassessments/carried-parts.js';
 import { placedTexts } from './placed-texts.js';
 import type { BlockKind, BlockSubject, CaseTurn, SubmissionState } from './submission-words.types.js';
 
@@ -45,6 +46,8 @@ export interface Submittable {
   readonly assessment: LoadedAssessment;
   readonly consultations: readonly Consultation[];
   readonly attestations: readonly Attestation[];
+  /** Carried over from an earlier assessment or version and not confirmed. */
+  readonly toConfirm: readonly CarriedPartRow[];
   readonly latest: LatestVersion | null;
   /** Drafts of instruments cannot be submitted in production. */
   readonly production: boolean;
@@ -61,6 +64,7 @@ export function findBlocks(of: Submittable): Block[] {
       ? [block('draft-instrument', 'assessment', '', `${instrument.title} ${instrument.version}`)]
       : []),
     ...scoreBlocks(assessment, result),
+    ...confirmBlocks(of, result),
     ...reasonBlocks(assessment, result),
     ...textBlocks(of),
   ];
@@ -74,6 +78,20 @@ function scoreBlocks({ loaded, ownHarms }: LoadedAssessment, result: AssessmentR
     if (kind === 'nothing-applies') return block(kind, 'product', '', '');
     if (kind === 'unrated-harm') return block(kind, 'harm', id, harms.get(id) ?? id);
     return block(kind, inherited.has(id) ? 'inherited-question' : 'question', id, questions.get(id) ?? id);
+  });
+}
+
+/** Of questions that are asked and harms that apply; what is hidden counts nowhere and needs no confirming. */
+function confirmBlocks({ assessment, toConfirm }: Submittable, result: AssessmentResult): Block[] {
+  const { loaded, ownHarms, id: own } = assessment;
+  const asks = new Map(loaded.instrument.questions.map((question) => [question.id, question.asks]));
+  const titles = new Map([...loaded.instrument.harms, ...ownHarms].map((harm) => [harm.id, harm.title]));
+  const asked = new Set(result.questions.filter(({ state }) => state !== 'NA_AUTO').map(({ id }) => id));
+  const harms = new Set(result.harms.filter(({ applies }) => applies !== 'false').map(({ id }) => id));
+  return toConfirm.flatMap(({ assessmentId, part, partId: id }) => {
+    if (part === 'harm') return harms.has(id) ? [block('to-confirm', 'harm', id, titles.get(id) ?? id)] : [];
+    const subject = assessmentId === own ? 'question' : 'inherited-question';
+    return asked.has(id) ? [block('to-confirm', subject, id, asks.get(id) ?? id)] : [];
   });
 }
 

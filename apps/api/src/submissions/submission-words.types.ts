@@ -4,6 +4,7 @@ import { registerEnumType } from '@nestjs/graphql';
 export const BlockKind = {
   BLANK: 'blank',
   UNRATED_HARM: 'unrated-harm',
+  TO_CONFIRM: 'to-confirm',
   NOTHING_APPLIES: 'nothing-applies',
   NO_REASON: 'no-reason',
   UNATTESTED_TEXT: 'unattested-text',

@@ -257,6 +257,7 @@ async function auditHead(em: EntityManager, viewer: Viewer): Promise<SubmissionF
 const SAYS: Readonly<Record<Block['kind'], string>> = {
   blank: 'questions without an answer',
   'unrated-harm': 'harms that are not rated',
+  'to-confirm': 'answers carried over from before that nobody confirmed',
   'nothing-applies': 'no question applies',
   'no-reason': 'a question set aside as not applicable without a reason',
   'unattested-text': 'texts that may name a person',

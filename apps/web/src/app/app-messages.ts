@@ -7,6 +7,7 @@ export const messages = {
     products: 'Products',
     assessments: 'Assessments',
     programmes: 'Programmes',
+    portfolio: 'Portfolio',
     plan: 'Plan',
     evidence: 'Evidence',
     reports: 'Reports',

@@ -4,6 +4,7 @@ import { Navigate } from 'react-router';
 import { MyQuestionsFirst } from '../assignments/my-questions-first.tsx';
 import { KeptHere } from '../assessments/kept-here.tsx';
 import { HomeDocument } from '../graphql/generated/graphql.ts';
+import { PromptsCard } from '../reassessments/prompts-card.tsx';
 import { EmptyState } from '../ui/layout/empty-state.tsx';
 import { Page } from '../ui/layout/page.tsx';
 import { Skeleton } from '../ui/layout/skeleton.tsx';
@@ -78,6 +79,7 @@ function CompanyHome() {
       ) : (
         <div className="home">
           <MyQuestionsFirst />
+          <PromptsCard />
           <NextSteps products={products} assessments={assessments} />
         </div>
       )}

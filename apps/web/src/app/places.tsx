@@ -13,6 +13,7 @@ const reviewing = [
 ] as const;
 
 const company = [
+  ['portfolio', paths.portfolio],
   ['products', paths.products],
   ['assessments', paths.assessments],
   ['plan', paths.actions],

@@ -93,6 +93,10 @@ export const router = createBrowserRouter([
                 lazy: async () => ({ Component: (await import('../assessments/harms-page.tsx')).HarmsPage }),
               },
               {
+                path: '/assessments/:assessmentId/carried',
+                lazy: async () => ({ Component: (await import('../reassessments/carried-page.tsx')).CarriedPage }),
+              },
+              {
                 path: '/assessments/:assessmentId/changes',
                 lazy: async () => ({ Component: (await import('../comparisons/comparison-page.tsx')).ComparisonPage }),
               },
@@ -166,6 +170,10 @@ export const router = createBrowserRouter([
               },
               // Where the proposals stood before there were actions.
               { path: '/plan', loader: () => redirect(paths.plans) },
+              {
+                path: '/portfolio',
+                lazy: async () => ({ Component: (await import('../portfolio/portfolio-page.tsx')).PortfolioPage }),
+              },
               {
                 path: '/actions/proposals',
                 lazy: async () => ({ Component: (await import('../remediation/plans-page.tsx')).PlansPage }),

@@ -9,6 +9,7 @@ import { DiscussionProvider, useDiscussion } from '../discussions/discussion-con
 import { useShowing } from '../live/live-context.ts';
 import { LiveOf } from '../live/live-of.tsx';
 import { ProgressLine } from '../ui/charts/progress-line.tsx';
+import { CarriedBanner } from '../reassessments/carried-banner.tsx';
 import { Button } from '../ui/fields/button.tsx';
 import { Dialog } from '../ui/layout/dialog.tsx';
 import { useTitle } from '../ui/layout/use-title.ts';
@@ -183,6 +184,7 @@ function Assessment({ store, wanted }: { readonly store: AssessmentStore; readon
           <div className={table ? 'list wide' : 'list'}>
             <ModuleNotes store={store} progress={progress} />
             <RoutingNews store={store} />
+            <CarriedBanner assessmentId={head.id} />
             {table ? (
               <TableView store={store} progress={progress} only={onlyChecks ? toCheck : undefined} onOpen={go} />
             ) : (

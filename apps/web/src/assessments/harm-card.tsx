@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { WhatIsKnown } from '../learning/what-is-known.tsx';
+import { CarriedNote } from '../reassessments/carried-note.tsx';
 import { HarmChip } from '../ui/signs/harm-chip.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
 import { DIMENSIONS } from './draft-rating.ts';
@@ -53,6 +54,13 @@ export function HarmCard({ store, harm, open, onOpen }: HarmCardProps) {
       </h2>
       {open && (
         <div className="harm-body" id={`${id}-body`}>
+          <CarriedNote
+            assessmentId={store.head.id}
+            kind="HARM"
+            id={harm.id}
+            revision={store.ratingRevision(harm.id)}
+            readOnly={!store.canRate}
+          />
           {own && <OwnHarmAbout store={store} own={own} />}
           {entry && (
             <p className="sm muted">

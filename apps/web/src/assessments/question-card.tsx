@@ -4,6 +4,7 @@ import { CheckNotice } from '../discussions/check-notice.tsx';
 import { QuestionConsultations } from '../participation/question-consultations.tsx';
 import { EvidencePanel } from '../evidence/evidence-panel.tsx';
 import { QuestionLiveLine } from '../live/live-signs.tsx';
+import { CarriedNote } from '../reassessments/carried-note.tsx';
 import { RedLineSign } from '../ui/signs/red-line-sign.tsx';
 import { AskedBecause } from './asked-because.tsx';
 import type { AssessmentStore } from './assessment-store.ts';
@@ -112,6 +113,15 @@ export function QuestionCard({ store, questionId, number, of, takeFocus, onConfl
       </div>
       <ConflictBanner store={store} questionId={questionId} onConflict={onConflict} />
       <LookAgainNote store={store} questionId={questionId} readOnly={readOnly} />
+      {!result.inherited && (
+        <CarriedNote
+          assessmentId={store.head.id}
+          kind="ANSWER"
+          id={questionId}
+          revision={store.recordOf(questionId)?.revision}
+          readOnly={readOnly}
+        />
+      )}
       <Answer key={questionId} {...common} />
       {draft.state === 'UNKNOWN' && (
         <div className="in tight">

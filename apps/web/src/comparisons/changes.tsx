@@ -9,7 +9,7 @@ import { ChangeTable } from './change-table.tsx';
 
 type Comparison = ComparisonQuery['comparison'];
 
-interface Props<Key extends 'rights' | 'redLines' | 'harms' | 'questions'> {
+interface Props<Key extends 'rights' | 'redLines' | 'harms' | 'actions' | 'questions'> {
   readonly store: AssessmentStore;
   readonly changes: Comparison[Key];
 }
@@ -66,6 +66,26 @@ export function HarmChanges({ store: { catalogue, head }, changes }: Props<'harm
     after: said(after),
   }));
   return <ChangeTable title={t('harms')} what={t('harm')} rows={rows} />;
+}
+
+export function ActionChanges({ store: { head }, changes }: Props<'actions'>) {
+  const { t } = useTranslation('comparisons');
+  const said = (status: Comparison['actions'][number]['before']) => (status ? t(`actionState.${status}`) : '–');
+  const rows = changes.map(({ key, title, change, before, after }) => ({
+    id: key,
+    change,
+    title:
+      after === null ? (
+        <InstrumentText>{title}</InstrumentText>
+      ) : (
+        <Link to={paths.plan(head.id)}>
+          <InstrumentText>{title}</InstrumentText>
+        </Link>
+      ),
+    before: said(before),
+    after: said(after),
+  }));
+  return <ChangeTable title={t('actions')} what={t('action')} rows={rows} />;
 }
 
 export function AnswerChanges({ store: { catalogue, head }, changes }: Props<'questions'>) {

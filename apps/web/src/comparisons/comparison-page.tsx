@@ -16,7 +16,7 @@ import { Page } from '../ui/layout/page.tsx';
 import { Skeleton } from '../ui/layout/skeleton.tsx';
 import { ChooseEarlier } from './choose-earlier.tsx';
 import { ComparedStatus } from './compared-status.tsx';
-import { AnswerChanges, HarmChanges, RedLineChanges, RightChanges } from './changes.tsx';
+import { ActionChanges, AnswerChanges, HarmChanges, RedLineChanges, RightChanges } from './changes.tsx';
 import './comparisons.css';
 
 export function ComparisonPage() {
@@ -103,6 +103,7 @@ function Compared({
       <RedLineChanges store={store} changes={comparison.redLines} />
       {rights.length > 0 && <RightChanges store={store} changes={rights} />}
       <HarmChanges store={store} changes={comparison.harms} />
+      <ActionChanges store={store} changes={comparison.actions} />
       <AnswerChanges store={store} changes={comparison.questions} />
     </div>
   );

@@ -8,6 +8,8 @@ import { problemOf } from '../app/problem.ts';
 import { useMay } from '../app/session.ts';
 import { useDates } from '../assessments/use-dates.ts';
 import { ProductDocument } from '../graphql/generated/graphql.ts';
+import { PromptsCard } from '../reassessments/prompts-card.tsx';
+import { ReportChange } from '../reassessments/report-change.tsx';
 import { LinkButton } from '../ui/fields/link-button.tsx';
 import { Card } from '../ui/layout/card.tsx';
 import { Page } from '../ui/layout/page.tsx';
@@ -63,6 +65,7 @@ export function ProductPage() {
         </>
       }
     >
+      <PromptsCard productId={product.id} />
       <div className="product-columns">
         <Card title={t('product.assessments')}>
           {product.assessments.length === 0 && <p className="muted product-none">{t('product.noAssessments')}</p>}
@@ -90,6 +93,7 @@ export function ProductPage() {
             assessments={product.assessments}
             described={product.profile.length > 0}
           />
+          <ReportChange productId={product.id} />
         </Card>
         <Card title={t('product.profile')}>
           {product.profile.length === 0 && <p className="muted product-none">{t('product.noProfile')}</p>}

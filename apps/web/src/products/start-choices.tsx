@@ -3,6 +3,7 @@ import { paths } from '../app/paths.ts';
 import { ProblemNotice } from '../app/problem-notice.tsx';
 import { useMay } from '../app/session.ts';
 import type { ProductAssessmentFieldsFragment } from '../graphql/generated/graphql.ts';
+import { AssessAgain } from '../reassessments/assess-again.tsx';
 import { Button } from '../ui/fields/button.tsx';
 import { LinkButton } from '../ui/fields/link-button.tsx';
 import { useStartAssessment } from './use-start-assessment.ts';
@@ -21,16 +22,18 @@ export function StartChoices({ productId, assessments, described = true }: Start
   const { start, goOnInFull, starting, problem } = useStartAssessment();
   const screening = assessments.find(({ mode }) => mode === 'SCREENING');
   const full = assessments.find(({ mode }) => mode === 'FULL');
+  const again = full?.state === 'SUBMITTED' && !assessments.some(({ state }) => state === 'DRAFT') ? full : undefined;
 
   return (
     <div className="stack">
       {problem && <ProblemNotice problem={problem} />}
       <div className="row">
         {full && (
-          <LinkButton look="main" to={paths.assessment(full.id)}>
+          <LinkButton look={again && mayStart ? 'plain' : 'main'} to={paths.assessment(full.id)}>
             {t('start.openFull')}
           </LinkButton>
         )}
+        {again && mayStart && <AssessAgain assessmentId={again.id} name={again.title} />}
         {screening && (
           <LinkButton look={full ? 'plain' : 'main'} to={paths.assessment(screening.id)}>
             {t('start.openScreening')}

@@ -13,6 +13,8 @@ export const messages = {
     BLANK_other: '{{count}} questions without an answer',
     UNRATED_HARM_one: '{{count}} harm that is not rated',
     UNRATED_HARM_other: '{{count}} harms that are not rated',
+    TO_CONFIRM_one: '{{count}} answer or rating carried over and not confirmed',
+    TO_CONFIRM_other: '{{count}} answers and ratings carried over and not confirmed',
     NOTHING_APPLIES_one: 'No question applies',
     NOTHING_APPLIES_other: 'No question applies',
     NO_REASON_one: '{{count}} question set aside without a reason',
@@ -35,6 +37,7 @@ export const messages = {
   mend: {
     BLANK: '“We do not know” is an answer too, and an honest one.',
     UNRATED_HARM: 'Rate each of the four, or choose “not known”.',
+    TO_CONFIRM: 'Say that it still holds, or change it. The page “Carried over” shows all of them.',
     NOTHING_APPLIES: 'Look through the features of the product.',
     NO_REASON: 'Say in a sentence why it does not apply.',
     UNATTESTED_TEXT: 'Take the words out, or say why they may stay.',

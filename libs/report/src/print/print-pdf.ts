@@ -37,10 +37,17 @@ export async function printPdf(report: Report, { fonts }: { readonly fonts: Font
 /** pdfkit knows this subset; its types do not yet. */
 const UNIVERSAL_ACCESS: object = { subset: 'PDF/UA' };
 
-function openDocument(report: Report, fonts: Fonts): PDFKit.PDFDocument {
+type Described = Pick<Report, 'title' | 'organisation' | 'subject' | 'language' | 'madeOn'>;
+
+export function openDocument(
+  report: Described,
+  fonts: Fonts,
+  layout: 'portrait' | 'landscape' = 'portrait',
+): PDFKit.PDFDocument {
   const madeOn = new Date(`${report.madeOn}T00:00:00Z`);
   const doc = new PDFDocument({
     size: 'A4',
+    layout,
     margin: 0,
     autoFirstPage: false,
     bufferPages: true,
@@ -84,7 +91,7 @@ function attach(
   doc.file(Buffer.from(text), options);
 }
 
-function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+export function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     doc.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -146,6 +146,7 @@ export { ChangeMemberRoleDocument } from './documents/change-member-role-documen
 export { RemoveMemberDocument } from './documents/remove-member-document.ts';
 export { SignOutMemberDocument } from './documents/sign-out-member-document.ts';
 export { ErasePersonDocument } from './documents/erase-person-document.ts';
+export { PortfolioDocument } from './documents/portfolio-document.ts';
 export { SaveProfileDocument } from './documents/save-profile-document.ts';
 export { EraseMeDocument } from './documents/erase-me-document.ts';
 export { OrganisationErasureDocument } from './documents/organisation-erasure-document.ts';
@@ -171,6 +172,13 @@ export { CreateJoinCodeDocument } from './documents/create-join-code-document.ts
 export { RevokeJoinCodeDocument } from './documents/revoke-join-code-document.ts';
 export { JoinProgrammeDocument } from './documents/join-programme-document.ts';
 export { LeaveProgrammeDocument } from './documents/leave-programme-document.ts';
+export { CarriedDocument } from './documents/carried-document.ts';
+export { ConfirmCarriedDocument } from './documents/confirm-carried-document.ts';
+export { MoveToNewerVersionDocument } from './documents/move-to-newer-version-document.ts';
+export { ReassessDocument } from './documents/reassess-document.ts';
+export { ReassessmentPromptsDocument } from './documents/reassessment-prompts-document.ts';
+export { ReportChangeDocument } from './documents/report-change-document.ts';
+export { SetPromptAsideDocument } from './documents/set-prompt-aside-document.ts';
 export { PlanDocument } from './documents/plan-document.ts';
 export { PlansDocument } from './documents/plans-document.ts';
 export { MoveActionDocument } from './documents/move-action-document.ts';

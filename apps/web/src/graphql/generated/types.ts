@@ -152,6 +152,11 @@ export type AddLinkInput = {
   validUntil?: string | null | undefined;
 };
 
+export type AnswerFate =
+  | 'CLEARED'
+  | 'KEPT'
+  | 'TO_CONFIRM';
+
 export type AnswerState =
   | 'ANSWERED'
   | 'BLANK'
@@ -238,6 +243,7 @@ export type BlockKind =
   | 'NOT_IN_PROGRAMME'
   | 'NO_REASON'
   | 'PROGRAMME_NOT_OPEN'
+  | 'TO_CONFIRM'
   | 'UNATTESTED_TEXT'
   | 'UNDER_REVIEW'
   | 'UNRATED_HARM';
@@ -255,6 +261,20 @@ export type BlockSubject =
 
 export type CalendarFeedInput = {
   operationId: string;
+};
+
+export type CarriedBecause =
+  | 'ASSESSED_AGAIN'
+  | 'NEWER_VERSION';
+
+export type CarriedKind =
+  | 'ANSWER'
+  | 'HARM';
+
+export type CarriedPartInput = {
+  id: string;
+  kind: CarriedKind;
+  revision: number;
 };
 
 export type CaseInput = {
@@ -310,6 +330,15 @@ export type ChangePasswordInput = {
   currentPassword: string;
   password: string;
 };
+
+export type ChangedPart =
+  | 'ANSWERS'
+  | 'CONDITION'
+  | 'EVIDENCE'
+  | 'RED_LINE'
+  | 'RIGHTS'
+  | 'WEIGHT'
+  | 'WORDS';
 
 export type CheckAgainWhy =
   | 'EVIDENCE_EXPIRED'
@@ -381,6 +410,12 @@ export type ConfirmAnswerInput = {
   questionId: string;
   /** Revision of the answer that was looked at; another one is not confirmed. */
   revision: number;
+};
+
+export type ConfirmCarriedInput = {
+  assessmentId: string;
+  /** What was looked at; another revision of it is not confirmed. */
+  parts: Array<CarriedPartInput>;
 };
 
 export type ConfirmEmailChangeInput = {
@@ -752,6 +787,13 @@ export type MoveProgrammeInput = {
   to: ProgrammeState;
 };
 
+export type MoveToNewerVersionInput = {
+  assessmentId: string;
+  operationId: string;
+  /** The version that was looked at; another one is not moved to. */
+  version: string;
+};
+
 export type NoticeEvent =
   | 'ACTION_ASSIGNED'
   | 'ACTION_CHECK_AGAIN'
@@ -829,6 +871,24 @@ export type ProgrammeState =
   | 'DRAFT'
   | 'OPEN';
 
+/** Why a new assessment is due (section 7). */
+export type PromptKind =
+  | 'DECLARATION'
+  | 'EVIDENCE'
+  | 'INCIDENT'
+  | 'INSTRUMENT'
+  | 'PROFILE'
+  | 'REPORTED'
+  | 'TIME';
+
+export type PromptState =
+  /** Something was submitted since. */
+  | 'DONE'
+  | 'OPEN'
+  | 'SET_ASIDE'
+  /** A draft of the subject is open. */
+  | 'UNDER_WAY';
+
 export type ProposalInput = {
   note?: string | null | undefined;
   number?: number | null | undefined;
@@ -867,6 +927,12 @@ export type ReadThreadInput = {
   threadId: string;
   /** Place of the last comment that was shown. */
   upTo: number;
+};
+
+export type ReassessInput = {
+  /** The submitted assessment whose answers the new one starts from. */
+  assessmentId: string;
+  operationId: string;
 };
 
 export type RedLineFilter =
@@ -981,12 +1047,37 @@ export type ReplayDeliveryInput = {
   operationId: string;
 };
 
+export type ReportChangeInput = {
+  change: ReportedChange;
+  /** The day on which it happened or became known. */
+  on: string;
+  operationId: string;
+  /** Absent: it concerns the organisation itself. */
+  productId?: string | null | undefined;
+  /** What changed, in a sentence or two. Nothing about a single child. */
+  what: string;
+};
+
 export type ReportDangerInput = {
   /** Of the assessment or submission. No details are taken here. */
   id: string;
   operationId: string;
   seenIn: DangerSeenIn;
 };
+
+export type ReportedChange =
+  | 'AI_MODEL'
+  | 'AUTHORITY'
+  | 'CRISIS'
+  | 'DATA_RECIPIENT'
+  | 'DESIGN'
+  | 'ENCRYPTION'
+  | 'INCIDENT'
+  | 'LAW'
+  | 'MARKET'
+  | 'MORE_CHILDREN'
+  | 'OWNERSHIP'
+  | 'SENSITIVE_DATA';
 
 export type RequestEmailChangeInput = {
   currentPassword: string;
@@ -1325,6 +1416,13 @@ export type SetActionBlockedInput = {
   operationId: string;
   /** What blocks it; null: nothing does any more. */
   reason?: string | null | undefined;
+};
+
+export type SetPromptAsideInput = {
+  id: string;
+  operationId: string;
+  /** Why no new assessment is needed, for whoever asks later. */
+  reason: string;
 };
 
 export type SettleDifferenceInput = {
@@ -2075,7 +2173,7 @@ export type ComparisonQueryVariables = Exact<{
 }>;
 
 
-export type ComparisonQuery = { __typename: 'Query', comparison: { __typename: 'Comparison', recomputed: boolean, earlier: { __typename: 'ComparedSide', assessmentId: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string, asOf: string, headline: string, index: { __typename: 'Figure', display: string } | null }, later: { __typename: 'ComparedSide', assessmentId: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string, asOf: string, headline: string, index: { __typename: 'Figure', display: string } | null }, rights: Array<{ __typename: 'RightChange', id: string, change: Change, common: number, added: number, dropped: number, before: { __typename: 'Figure', display: string } | null, after: { __typename: 'Figure', display: string } | null }>, redLines: Array<{ __typename: 'RedLineChange', id: string, change: Change, before: RedLineState | null, after: RedLineState | null }>, harms: Array<{ __typename: 'HarmChange', id: string, change: Change, before: RiskLevel | null, after: RiskLevel | null }>, questions: Array<{ __typename: 'AnswerChange', id: string, change: Change, beforeState: AnswerState | null, afterState: AnswerState | null, before: number | null, after: number | null }> } };
+export type ComparisonQuery = { __typename: 'Query', comparison: { __typename: 'Comparison', recomputed: boolean, earlier: { __typename: 'ComparedSide', assessmentId: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string, asOf: string, headline: string, index: { __typename: 'Figure', display: string } | null }, later: { __typename: 'ComparedSide', assessmentId: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string, asOf: string, headline: string, index: { __typename: 'Figure', display: string } | null }, rights: Array<{ __typename: 'RightChange', id: string, change: Change, common: number, added: number, dropped: number, before: { __typename: 'Figure', display: string } | null, after: { __typename: 'Figure', display: string } | null }>, redLines: Array<{ __typename: 'RedLineChange', id: string, change: Change, before: RedLineState | null, after: RedLineState | null }>, harms: Array<{ __typename: 'HarmChange', id: string, change: Change, before: RiskLevel | null, after: RiskLevel | null }>, actions: Array<{ __typename: 'ComparedAction', key: string, title: string, change: Change, before: ActionStatus | null, after: ActionStatus | null }>, questions: Array<{ __typename: 'AnswerChange', id: string, change: Change, beforeState: AnswerState | null, afterState: AnswerState | null, before: number | null, after: number | null }> } };
 
 export type ComparedSideFieldsFragment = { __typename: 'ComparedSide', assessmentId: string, mode: AssessmentMode, state: AssessmentState, version: string, startedAt: string, asOf: string, headline: string, index: { __typename: 'Figure', display: string } | null };
 
@@ -2617,6 +2715,13 @@ export type ErasePersonMutationVariables = Exact<{
 
 export type ErasePersonMutation = { __typename: 'Mutation', erasePerson: { __typename: 'Erased', id: string } };
 
+export type PortfolioQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PortfolioQuery = { __typename: 'Query', portfolio: { __typename: 'Portfolio', asOf: string, rights: Array<{ __typename: 'PortfolioRight', id: string, title: string, short: string }>, rows: Array<{ __typename: 'PortfolioRow', assessmentId: string | null, mode: AssessmentMode | null, state: AssessmentState | null, draftId: string | null, headline: string | null, blank: number, actionsOpen: number, actionsOverdue: number, evidenceExpiring: number, promptsOpen: number, product: { __typename: 'PortfolioProduct', id: string, name: string } | null, index: { __typename: 'Figure', display: string } | null, scores: Array<{ __typename: 'PortfolioScore', id: string, place: number | null, band: string | null, figure: { __typename: 'Figure', display: string } | null }>, redLines: Array<{ __typename: 'PortfolioRedLine', id: string, title: string, state: RedLineState }>, harms: Array<{ __typename: 'PortfolioHarm', id: string, title: string, residual: RiskLevel }>, trend: Array<{ __typename: 'TrendPoint', asOf: string, headline: string, index: { __typename: 'Figure', display: string, decimal: string } | null }> }> } };
+
+export type PortfolioRowFieldsFragment = { __typename: 'PortfolioRow', assessmentId: string | null, mode: AssessmentMode | null, state: AssessmentState | null, draftId: string | null, headline: string | null, blank: number, actionsOpen: number, actionsOverdue: number, evidenceExpiring: number, promptsOpen: number, product: { __typename: 'PortfolioProduct', id: string, name: string } | null, index: { __typename: 'Figure', display: string } | null, scores: Array<{ __typename: 'PortfolioScore', id: string, place: number | null, band: string | null, figure: { __typename: 'Figure', display: string } | null }>, redLines: Array<{ __typename: 'PortfolioRedLine', id: string, title: string, state: RedLineState }>, harms: Array<{ __typename: 'PortfolioHarm', id: string, title: string, residual: RiskLevel }>, trend: Array<{ __typename: 'TrendPoint', asOf: string, headline: string, index: { __typename: 'Figure', display: string, decimal: string } | null }> };
+
 export type SaveProfileMutationVariables = Exact<{
   input: SaveProfileInput;
 }>;
@@ -2793,6 +2898,63 @@ export type LeaveProgrammeMutationVariables = Exact<{
 
 
 export type LeaveProgrammeMutation = { __typename: 'Mutation', leaveProgramme: { __typename: 'ProgrammeLeft', programmeId: string } };
+
+export type CarriedQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CarriedQuery = { __typename: 'Query', assessment: { __typename: 'Assessment', id: string, toConfirm: Array<{ __typename: 'CarriedPart', kind: CarriedKind, id: string, revision: number, because: CarriedBecause, fromVersion: string, since: string }>, newerVersion: { __typename: 'NewerVersion', same: number, kept: number, toConfirm: number, cleared: number, bringsOrganisation: boolean, mayMove: boolean, instrument: { __typename: 'InstrumentVersion', version: string }, notes: Array<{ __typename: 'VersionNote', version: string, date: string, effect: string, why: string }>, added: Array<{ __typename: 'VersionQuestion', id: string, asks: string, parts: Array<ChangedPart>, answer: AnswerFate | null }>, removed: Array<{ __typename: 'VersionQuestion', id: string, asks: string, parts: Array<ChangedPart>, answer: AnswerFate | null }>, changed: Array<{ __typename: 'VersionQuestion', id: string, asks: string, parts: Array<ChangedPart>, answer: AnswerFate | null }>, harms: { __typename: 'VersionTitles', added: Array<string>, removed: Array<string> }, redLines: { __typename: 'VersionTitles', added: Array<string>, removed: Array<string> } } | null } };
+
+export type CarriedPartFieldsFragment = { __typename: 'CarriedPart', kind: CarriedKind, id: string, revision: number, because: CarriedBecause, fromVersion: string, since: string };
+
+export type NewerVersionFieldsFragment = { __typename: 'NewerVersion', same: number, kept: number, toConfirm: number, cleared: number, bringsOrganisation: boolean, mayMove: boolean, instrument: { __typename: 'InstrumentVersion', version: string }, notes: Array<{ __typename: 'VersionNote', version: string, date: string, effect: string, why: string }>, added: Array<{ __typename: 'VersionQuestion', id: string, asks: string, parts: Array<ChangedPart>, answer: AnswerFate | null }>, removed: Array<{ __typename: 'VersionQuestion', id: string, asks: string, parts: Array<ChangedPart>, answer: AnswerFate | null }>, changed: Array<{ __typename: 'VersionQuestion', id: string, asks: string, parts: Array<ChangedPart>, answer: AnswerFate | null }>, harms: { __typename: 'VersionTitles', added: Array<string>, removed: Array<string> }, redLines: { __typename: 'VersionTitles', added: Array<string>, removed: Array<string> } };
+
+export type VersionQuestionFieldsFragment = { __typename: 'VersionQuestion', id: string, asks: string, parts: Array<ChangedPart>, answer: AnswerFate | null };
+
+export type ConfirmCarriedMutationVariables = Exact<{
+  input: ConfirmCarriedInput;
+}>;
+
+
+export type ConfirmCarriedMutation = { __typename: 'Mutation', confirmCarried: Array<{ __typename: 'CarriedPart', kind: CarriedKind, id: string, revision: number, because: CarriedBecause, fromVersion: string, since: string }> };
+
+export type MoveToNewerVersionMutationVariables = Exact<{
+  input: MoveToNewerVersionInput;
+}>;
+
+
+export type MoveToNewerVersionMutation = { __typename: 'Mutation', moveToNewerVersion: { __typename: 'Assessment', id: string } };
+
+export type ReassessMutationVariables = Exact<{
+  input: ReassessInput;
+}>;
+
+
+export type ReassessMutation = { __typename: 'Mutation', reassess: { __typename: 'Assessment', id: string } };
+
+export type ReassessmentPromptsQueryVariables = Exact<{
+  open: boolean;
+}>;
+
+
+export type ReassessmentPromptsQuery = { __typename: 'Query', reassessmentPrompts: Array<{ __typename: 'ReassessmentPrompt', id: string, kind: PromptKind, what: string | null, dueOn: string, overdue: boolean, state: PromptState, draftId: string | null, lastAssessmentId: string | null, mayAct: boolean, product: { __typename: 'PromptProduct', id: string, name: string } | null, details: { __typename: 'PromptDetails', months: number | null, version: string | null, reported: ReportedChange | null, on: string | null, redLines: Array<string>, harms: Array<string>, questions: Array<string>, markets: Array<string>, ageBands: Array<string> } }> };
+
+export type PromptFieldsFragment = { __typename: 'ReassessmentPrompt', id: string, kind: PromptKind, what: string | null, dueOn: string, overdue: boolean, state: PromptState, draftId: string | null, lastAssessmentId: string | null, mayAct: boolean, product: { __typename: 'PromptProduct', id: string, name: string } | null, details: { __typename: 'PromptDetails', months: number | null, version: string | null, reported: ReportedChange | null, on: string | null, redLines: Array<string>, harms: Array<string>, questions: Array<string>, markets: Array<string>, ageBands: Array<string> } };
+
+export type ReportChangeMutationVariables = Exact<{
+  input: ReportChangeInput;
+}>;
+
+
+export type ReportChangeMutation = { __typename: 'Mutation', reportChange: { __typename: 'ReassessmentPrompt', id: string, kind: PromptKind, what: string | null, dueOn: string, overdue: boolean, state: PromptState, draftId: string | null, lastAssessmentId: string | null, mayAct: boolean, product: { __typename: 'PromptProduct', id: string, name: string } | null, details: { __typename: 'PromptDetails', months: number | null, version: string | null, reported: ReportedChange | null, on: string | null, redLines: Array<string>, harms: Array<string>, questions: Array<string>, markets: Array<string>, ageBands: Array<string> } } };
+
+export type SetPromptAsideMutationVariables = Exact<{
+  input: SetPromptAsideInput;
+}>;
+
+
+export type SetPromptAsideMutation = { __typename: 'Mutation', setPromptAside: { __typename: 'ReassessmentPrompt', id: string, state: PromptState } };
 
 export type PlanActionFieldsFragment = { __typename: 'PlanAction', id: string | null, key: string, actualHarm: boolean, revision: number, status: ActionStatus, urgency: Urgency, kind: ActionKind, action: string, doneWhen: string, evidenceWanted: string | null, ownerRole: string, effort: string, dueOn: string | null, containAction: string | null, containBy: string | null, questionId: string | null, harmId: string | null, harmTitle: string | null, redLineId: string | null, submissionId: string | null, rights: Array<string>, cites: Array<string>, level: number | null, evidenced: number | null, residual: RiskLevel | null, reason: string | null, canChangeEvidence: boolean, owner: { __typename: 'Person', id: string, name: string } | null, moves: Array<{ __typename: 'ActionMove', move: ActionStatus, allowed: boolean, because: string | null }>, evidence: Array<{ __typename: 'Evidence', id: string }> };
 

@@ -1,0 +1,6 @@
+// Written by npm run codegen.
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+import type { ReportChangeMutation, ReportChangeMutationVariables } from '../types.ts';
+import { promptFields } from './prompt-fields.ts';
+
+export const ReportChangeDocument = {"__meta__":{"hash":"sha256:2f6cbb3a2c22d48a35723edcf91a02cf15c0128e5edad3220f9a2117fa0a3052"},"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ReportChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReportChangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"reportChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"PromptFields"}}]}}]}}, promptFields]} as unknown as DocumentNode<ReportChangeMutation, ReportChangeMutationVariables>;

@@ -1,0 +1,2 @@
+// Written by npm run codegen.
+export const versionQuestionFields = {"kind":"FragmentDefinition","name":{"kind":"Name","value":"VersionQuestionFields"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionQuestion"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"asks"}},{"kind":"Field","name":{"kind":"Name","value":"parts"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}}]}};
