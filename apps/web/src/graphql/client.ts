@@ -3,6 +3,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 import type { DocumentNode } from 'graphql';
 import { freshProof } from '../accounts/step-up.ts';
 import { problemOf } from '../app/problem.ts';
+import { cacheKey } from './cache-key.ts';
 import { openedForHeaders } from './opened-for.ts';
 
 /** The documents of this client are known to the server by hash; no query text is sent. */
@@ -27,28 +28,20 @@ const confirming = new ErrorLink(({ error, operation, forward }) => {
 export const client = new ApolloClient({
   link: confirming.concat(trusted).concat(new HttpLink({ uri: '/graphql', credentials: 'same-origin' })),
   cache: new InMemoryCache({
+    dataIdFromObject: cacheKey,
     typePolicies: {
-      // These have no meaning outside their assessment: question q1 of one is not q1 of another.
-      Answer: { keyFields: false },
       AssessmentTeam: { keyFields: ['assessmentId'], fields: { assignments: { merge: false } } },
-      VersionEvidence: { keyFields: false },
-      HarmRating: { keyFields: false },
-      PlanAction: { keyFields: false },
-      QuestionDiscussion: { keyFields: false },
-      SetScore: { keyFields: false },
-      QuestionScore: { keyFields: false },
-      HarmResult: { keyFields: false },
-      RedLineResult: { keyFields: false },
-      Gate: { keyFields: false },
-      RightChange: { keyFields: false },
-      RedLineChange: { keyFields: false },
+      // The same id, said of another version, assessment, action or programme.
       HarmChange: { keyFields: false },
-      AnswerChange: { keyFields: false },
+      HarmEffect: { keyFields: false },
+      HarmResult: { keyFields: false },
+      PlanAction: { keyFields: false },
+      PortfolioHarm: { keyFields: false },
+      VersionEvidence: { keyFields: false },
       EnrolledCompany: { keyFields: false },
       CaseCorrespondence: { keyFields: ['submissionId'] },
       CaseOutcome: { keyFields: ['submissionId'] },
       DecisionPreparation: { keyFields: ['submissionId'] },
-      OpenRedLine: { keyFields: false },
       ProgrammeChoice: { keyFields: false },
       InstrumentVersion: { keyFields: ['id', 'version', 'language'] },
       Assessment: {
