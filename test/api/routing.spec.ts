@@ -222,7 +222,8 @@ describe('two assessments of a product', () => {
     expect(found).toMatchObject({ recomputed: true, earlier: { assessmentId: draft, version: '1.2.0' } });
     expect(Object.fromEntries(found.questions.map(({ id, change }) => [id, change]))).toEqual({
       'brake-check': 'WORSE',
-      'lights-counted': 'SAME',
+      // Not asked in the version before.
+      'lights-counted': 'NEW',
       'battery-fires': 'OPEN',
       'first-ride': 'SAME',
       'help-line': 'SAME',

@@ -69,15 +69,15 @@ describe('assessing again', () => {
   it('starts from the last answers, which are confirmed one by one or by part, by keyboard', async () => {
     const { page, faults } = await visit(browser, app, { as: 'compliance-officer' });
     await page.goto(`/products/${productId}`);
-    await page.getByRole('button', { name: 'Assess again from these answers: Swings' }).click();
+    await page.getByRole('button', { name: 'Assess again from these answers : Swings' }).click();
     await page.getByRole('heading', { level: 1, name: 'Carried over' }).waitFor();
     await settled(page);
     expect(await axeFindings(page)).toEqual([]);
-    const one = page.getByRole('button', { name: 'It still holds: Can a stranger reach a child?' });
+    const one = page.getByRole('button', { name: 'It still holds : Can a stranger reach a child?' });
     await one.focus();
     await page.keyboard.press('Enter');
     await one.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Confirm all 2 of this part: Harms' }).click();
+    await page.getByRole('button', { name: 'Confirm all 2 of this part : Harms' }).click();
     await page.getByRole('heading', { level: 3, name: 'Harms' }).waitFor({ state: 'detached' });
     await page.getByRole('link', { name: 'Is there shade at noon?' }).click();
     await page.getByText('Carried over: does this still hold?').waitFor();
@@ -98,7 +98,7 @@ describe('assessing again', () => {
     await page.getByLabel('What changed').fill('The feed ranks with a new model.');
     await page.getByRole('button', { name: 'Report the change' }).click();
     await page.getByText('A new AI model, or a major version of one, on 1 Nov 2026').waitFor();
-    await page.getByRole('button', { name: 'Not needed: Swings' }).click();
+    await page.getByRole('button', { name: 'Not needed : Swings' }).click();
     await page.getByLabel('Reason, for whoever asks later').fill('It was rolled back.');
     await page.getByRole('button', { name: 'Set aside' }).click();
     await page.getByText('The feed ranks with a new model.').waitFor({ state: 'detached' });

@@ -70,7 +70,7 @@ export class LettersService {
     }
   }
 
-  /** One letter a day to each person for whom something waits; call it from the organisation's hour on. */
+  /** One letter a day to each person about what they have not read yet; call it from the organisation's hour on. */
   async postDigests(em: EntityManager, tenantId: string): Promise<void> {
     if (!this.mail.isSet) return;
     const today = this.clock.today();
@@ -84,7 +84,7 @@ export class LettersService {
       [tenantId, claimed.map(({ person_id: id }) => id), this.clock.now()],
     );
     for (const recipient of await this.recipients(em, tenantId, rows)) {
-      const theirs = rows.filter((row) => row.personId === recipient.personId && stillStands(row));
+      const theirs = rows.filter((row) => row.personId === recipient.personId && row.unread && stillStands(row));
       if (theirs.length === 0) continue;
       const letter = composeDigest(recipient, theirs, this.addresses(tenantId, recipient.personId));
       const key = `digest/${tenantId}/${recipient.personId}/${today}`;
