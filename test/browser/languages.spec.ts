@@ -67,7 +67,8 @@ interface Content {
 
 const CONTENT = `{ viewer { name email organisation { name } } people { name }
   products { edges { node { name description markets } } }
-  assessments { edges { node { instrument { url } } } } }`;
+  assessments { edges { node { instrument { url } } } }
+  actions(order: URGENCY) { edges { node { steps { text } blocked { reason } } } } }`;
 const DETAILS = `query ($id: ID!) { assessment(id: $id) {
   answers { note reason } plan { action moves { because } } evidence { title } harmRatings { exposed note } } }`;
 

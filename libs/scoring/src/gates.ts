@@ -14,6 +14,19 @@ export const GATES: Readonly<Record<GateId, { readonly status: string; readonly 
   G5: { status: 'Low evidence', cap: 74 },
 };
 
+/** Headlines where no gate is open and no band is reached. */
+export const OTHER_HEADLINES = { screening: 'Screening only', nothingApplies: 'No index' } as const;
+
+/**
+ * What a headline says, for screens that put it in their own words: a gate, `screening`, `nothingApplies`; undefined where it
+ * is the title of a band, which is content.
+ */
+export function headlineKind(headline: string): GateId | keyof typeof OTHER_HEADLINES | undefined {
+  const gate = ORDER.find((id) => GATES[id].status === headline);
+  if (gate) return gate;
+  return (['screening', 'nothingApplies'] as const).find((kind) => OTHER_HEADLINES[kind] === headline);
+}
+
 const ORDER = ['G1', 'G3', 'G2', 'G6', 'G4', 'G5'] as const;
 
 /** Gates that exist in a mode (section 2). */

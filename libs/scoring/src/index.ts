@@ -21,6 +21,7 @@ export {
   type FractionJson,
 } from './display-fraction.js';
 export { addFractions, compareFractions, fraction, subtractFractions } from './fraction.js';
+export { headlineKind } from './gates.js';
 export { levelOf } from './level-of.js';
 export { touchedBy, type LookAgain, type StoredProfile } from './look-again.js';
 export { isMostlyOpen } from './mostly-open.js';

@@ -6,7 +6,7 @@ import type { CompiledInstrument } from './compile-instrument.js';
 import { rateHarms, weighHarm, type EvaluatedHarm } from './evaluate-harms.js';
 import { evaluateQuestions, type Evaluation } from './evaluate-questions.js';
 import { findMovers } from './find-movers.js';
-import { openGates } from './gates.js';
+import { OTHER_HEADLINES, openGates } from './gates.js';
 import { blocksOf, progressOf } from './progress.js';
 import { redLineResults } from './red-line-state.js';
 import { scoreIndex, withoutIndex } from './score-index.js';
@@ -88,6 +88,6 @@ export function indexOf(
 function headlineOf(compiled: CompiledInstrument, mode: Mode, gates: readonly Gate[], band: string | null): string {
   const gate = gates[0];
   if (gate) return gate.status;
-  if (mode === 'screening') return 'Screening only';
-  return compiled.instrument.bands.find((each) => each.id === band)?.title ?? 'No index';
+  if (mode === 'screening') return OTHER_HEADLINES.screening;
+  return compiled.instrument.bands.find((each) => each.id === band)?.title ?? OTHER_HEADLINES.nothingApplies;
 }

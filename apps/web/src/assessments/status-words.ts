@@ -1,4 +1,4 @@
-import { isMostlyOpen } from '#libs/scoring';
+import { headlineKind, isMostlyOpen } from '#libs/scoring';
 import type { TFunction } from 'i18next';
 
 interface Standing {
@@ -27,4 +27,10 @@ export function statusWords(standing: Standing, mode: string, t: TFunction<'asse
   if (mode === 'SCREENING') return t('status.screening');
   // What is left is the title of a band: words of the questionnaire.
   return standing.applicable === 0 ? t('status.nothingApplies') : standing.headline;
+}
+
+/** A headline that was worked out elsewhere; the title of a band stays in the words of the questionnaire. */
+export function headlineWords(headline: string, t: TFunction<'assessments'>): string {
+  const kind = headlineKind(headline);
+  return kind === undefined ? headline : t(`status.${kind}`);
 }

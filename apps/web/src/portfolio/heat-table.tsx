@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { paths } from '../app/paths.ts';
 import { InstrumentText } from '../assessments/instrument-text.tsx';
+import { headlineWords } from '../assessments/status-words.ts';
 import type { PortfolioQuery } from '../graphql/generated/graphql.ts';
 import { BandSign } from '../ui/signs/band-sign.tsx';
 import { Card } from '../ui/layout/card.tsx';
@@ -46,6 +47,7 @@ export function HeatTable({ rights, rows }: HeatTableProps) {
 
 function Row({ row, rights }: { readonly row: PortfolioRow; readonly rights: readonly Right[] }) {
   const { t } = useTranslation('portfolio');
+  const { t: tStatus } = useTranslation(['assessments', 'scores']);
   const { product, assessmentId, mode, state, draftId, headline, index, blank, scores } = row;
   const name = product?.name ?? t('organisation');
   const byRight = new Map(scores.map((score) => [score.id, score]));
@@ -55,7 +57,7 @@ function Row({ row, rights }: { readonly row: PortfolioRow; readonly rights: rea
         {product ? <Link to={paths.product(product.id)}>{name}</Link> : name}
         {assessmentId !== null && mode !== 'ORGANISATION' && (
           <Link className="heat-status" to={paths.results(assessmentId)}>
-            {headline}
+            {headline !== null && headlineWords(headline, tStatus)}
           </Link>
         )}
         <span className="xs muted">

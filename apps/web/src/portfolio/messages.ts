@@ -12,8 +12,8 @@ export const messages = {
     harms_other: 'critical and high harms left',
     overdue_one: 'action overdue',
     overdue_other: 'actions overdue',
-    expiring_one: 'piece of evidence expires within 90 days, or has',
-    expiring_other: 'pieces of evidence expire within 90 days, or have',
+    expiring_one: 'piece of evidence has expired or will within 90 days',
+    expiring_other: 'pieces of evidence have expired or will within 90 days',
   },
   heat: {
     title: 'Products and rights',

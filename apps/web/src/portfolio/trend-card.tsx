@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { headlineWords } from '../assessments/status-words.ts';
 import { useDates } from '../assessments/use-dates.ts';
 import { Card } from '../ui/layout/card.tsx';
 import type { PortfolioRow } from './portfolio-row.ts';
@@ -11,6 +12,7 @@ const HEIGHT = 40;
 /** How each product went over its submissions: a line, and behind it the table that it was drawn from. */
 export function TrendCard({ rows }: { readonly rows: readonly PortfolioRow[] }) {
   const { t } = useTranslation('portfolio');
+  const { t: tStatus } = useTranslation(['assessments', 'scores']);
   const dates = useDates();
   const submitted = rows.filter(({ trend }) => trend.length > 0);
   const said = ({ index, asOf }: Point) =>
@@ -34,7 +36,7 @@ export function TrendCard({ rows }: { readonly rows: readonly PortfolioRow[] }) 
                   <ol className="trend-points">
                     {trend.map((point) => (
                       <li key={point.asOf + point.headline} className="num">
-                        {said(point)} <span className="xs muted">{point.headline}</span>
+                        {said(point)} <span className="xs muted">{headlineWords(point.headline, tStatus)}</span>
                       </li>
                     ))}
                   </ol>
