@@ -383,7 +383,7 @@ export const texts = {
     noConcern: 'None of the few questions asked here is a concern. That shows nothing more.',
     concerns: (concerns: string) => `${concerns} among the questions asked.`,
     howTold: (full: number) =>
-      `Findings that open a red line and those behind the first ${full} actions of the plan are told in full. The others stand in tables; their answers are at the end of this report, and their reasons, sources and proofs in the workbook of this assessment.`,
+      `Findings that open a red line and those behind the first ${full} actions of the plan are told in full. The others stand in tables; their answers are at the end of this report, and their reasons, sources and proofs on the pages of this assessment.`,
     others: 'Further findings',
     all: 'Findings',
     columns: { no: 'No.', question: 'Question', level: 'Level', action: 'Action' },
