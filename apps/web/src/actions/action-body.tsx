@@ -13,6 +13,7 @@ import { ActionEvidence } from '../remediation/action-evidence.tsx';
 import { Button } from '../ui/fields/button.tsx';
 import { Notice } from '../ui/layout/notice.tsx';
 import { ActionBlocked } from './action-blocked.tsx';
+import { ActionEffect } from './action-effect.tsx';
 import { ActionFacts } from './action-facts.tsx';
 import { ActionForm } from './action-form.tsx';
 import { ActionHistory } from './action-history.tsx';
@@ -65,6 +66,7 @@ export function ActionBody({ action, assessment, people, onAgain }: ActionBodyPr
         ) : (
           <ActionFacts action={action} catalogue={catalogue} />
         )}
+        <ActionEffect actionId={action.id} />
         <ActionMoves action={action} assessment={assessment} people={people} onStands={stands} />
         <ActionBlocked blocked={action.blocked} mayChange={canWork} busy={busy} onSave={work.setBlocked} />
         <ActionSteps steps={action.steps} mayChange={canWork} busy={busy} onSave={work.saveSteps} />

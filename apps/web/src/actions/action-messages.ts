@@ -34,6 +34,22 @@ export const messages = {
     reason: 'Reason given',
     merged: 'It goes on in another action:',
   },
+  effect: {
+    title: 'What it would move',
+    what: 'Figure',
+    now: 'Now',
+    then: 'Once proven',
+    index: 'Index',
+    none: 'By itself it moves no figure: other answers still hold them where they are.',
+    risk: { LOW: 'Low', MEDIUM: 'Medium', HIGH: 'High', CRITICAL: 'Critical' },
+    redLine: {
+      BREACHED: 'Breached',
+      UNRESOLVED: 'Not cleared',
+      CLAIMED: 'Claimed, not shown',
+      CLEAR: 'Clear',
+      NOT_APPLICABLE: 'Does not apply',
+    },
+  },
   again: {
     title: 'Check again',
     EVIDENCE_EXPIRED: 'The evidence that proved it has expired since {{day}}. Add fresh evidence and have it checked.',

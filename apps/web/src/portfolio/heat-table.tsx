@@ -90,7 +90,7 @@ function Row({ row, rights }: { readonly row: PortfolioRow; readonly rights: rea
             );
           }
           return (
-            <td key={right.id} className={`heat-cell h${score.place}`} data-right={right.short}>
+            <td key={right.id} className={`heat-cell heat-${score.place}`} data-right={right.short}>
               <Link
                 to={`${paths.results(assessmentId ?? '')}#right-${right.id}`}
                 aria-label={`${t('heat.cell', { right: right.title, name })}: ${score.figure.display}, ${score.band ?? ''}`}

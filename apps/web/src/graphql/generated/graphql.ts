@@ -50,6 +50,7 @@ export { ActionAssessmentDocument } from './documents/action-assessment-document
 export { ActionsOfMonthDocument } from './documents/actions-of-month-document.ts';
 export { SaveActionViewDocument } from './documents/save-action-view-document.ts';
 export { RemoveActionViewDocument } from './documents/remove-action-view-document.ts';
+export { ActionEffectDocument } from './documents/action-effect-document.ts';
 export { HomeDocument } from './documents/home-document.ts';
 export { AnswerHistoryDocument } from './documents/answer-history-document.ts';
 export { RestoreAnswerDocument } from './documents/restore-answer-document.ts';

@@ -1969,6 +1969,13 @@ export type RemoveActionViewMutationVariables = Exact<{
 
 export type RemoveActionViewMutation = { __typename: 'Mutation', removeActionView: Array<{ __typename: 'ActionView', id: string }> };
 
+export type ActionEffectQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ActionEffectQuery = { __typename: 'Query', action: { __typename: 'Action', id: string, effect: { __typename: 'ActionEffect', before: { __typename: 'Figure', display: string } | null, after: { __typename: 'Figure', display: string } | null, rights: Array<{ __typename: 'RightEffect', id: string, title: string, before: { __typename: 'Figure', display: string } | null, after: { __typename: 'Figure', display: string } | null }>, harms: Array<{ __typename: 'HarmEffect', id: string, title: string, before: RiskLevel, after: RiskLevel }>, redLines: Array<{ __typename: 'RedLineEffect', id: string, title: string, before: RedLineState, after: RedLineState }> } | null } };
+
 export type HomeQueryVariables = Exact<{
   first: number;
 }>;
