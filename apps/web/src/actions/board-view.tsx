@@ -52,7 +52,8 @@ export function BoardView({ filter, today, people, onClear }: BoardViewProps) {
           .map(({ status, total, items = [], loading, more }) => ({
             status,
             total,
-            items,
+            // A card that just moved is in one column only, also while the others are asked again.
+            items: items.filter((item) => item.status === status),
             busy: loading,
             onMore: more,
           }))}
