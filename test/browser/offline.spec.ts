@@ -105,6 +105,8 @@ describe('without network', () => {
     const context = await machine.start();
     const page = await settle(context);
     await context.setOffline(true);
+    // Until the service worker is without network too, which is a moment later on a busy machine.
+    await page.waitForFunction(`fetch('/health/live', { cache: 'no-store' }).then(() => false, () => true)`);
     await note(page, FIRST).fill(WORDS[0]);
     await status(page).getByText('Waiting for network, 1 change kept here').waitFor();
     await page.getByRole('button', { name: /^Account/ }).click();
